@@ -1,0 +1,5 @@
+/** Quality measured: the standards, the sets, the reports. */
+@NullMarked
+package org.bitig.eval;
+
+import org.jspecify.annotations.NullMarked;
