@@ -5,8 +5,8 @@ import java.io.IOException;
 /**
  * Malformed input: a file that is not what it should be.
  *
- * <p>The message names the file and, where there is one, the line: {@code file:line: what was found, what was expected,
- * what to do}.
+ * <p>The message names the file and, where there is one, the line: {@code file:line: what was
+ * found, what was expected, what to do}.
  */
 public final class FormatException extends IOException {
   private static final long serialVersionUID = 1L;

@@ -23,14 +23,18 @@ public record LanguagePair(Language source, Language target) {
     }
   }
 
-  /** Returns the pair that a text such as {@code kk-az} names, or empty if it names none of working languages. */
+  /**
+   * Returns the pair that a text such as {@code kk-az} names, or empty if it names none of working
+   * languages.
+   */
   public static Optional<LanguagePair> parse(String text) {
     int dash = text.indexOf('-');
     if (dash < 0) {
       return Optional.empty();
     }
     Optional<Language> source = Language.ofTag(text.substring(0, dash)).filter(Language::isWorking);
-    Optional<Language> target = Language.ofTag(text.substring(dash + 1)).filter(Language::isWorking);
+    Optional<Language> target =
+        Language.ofTag(text.substring(dash + 1)).filter(Language::isWorking);
     return source.isPresent() && target.isPresent() && source.get() != target.get()
         ? Optional.of(new LanguagePair(source.get(), target.get()))
         : Optional.empty();
@@ -38,7 +42,9 @@ public record LanguagePair(Language source, Language target) {
 
   /** Returns the pair in the order of {@link Language}, in which matches have their sides. */
   public LanguagePair canonical() {
-    return source.compareTo(target) <= 0 ? this : new LanguagePair(target, source);
+    return source.compareTo(target) <= 0
+        ? this
+        : new LanguagePair(/* source= */ target, /* target= */ source);
   }
 
   /** Returns both tags with a hyphen, for example {@code kk-az}. */

@@ -14,14 +14,17 @@ class LanguagePairTest {
 
   @Test
   void knowsOnlyTwoDifferentWorkingLanguages() {
-    for (String text : new String[] {"", "kk", "kk-", "-az", "kk-kk", "kk-ru", "KK-AZ", "kk-az-en"}) {
+    for (String text :
+        new String[] {"", "kk", "kk-", "-az", "kk-kk", "kk-ru", "KK-AZ", "kk-az-en"}) {
       assertThat(LanguagePair.parse(text)).as(text).isEmpty();
     }
   }
 
   @Test
   void canonicalOrderIsKazakhAzerbaijaniEnglish() {
-    assertThat(new LanguagePair(Language.ENGLISH, Language.KAZAKH).canonical().tag()).isEqualTo("kk-en");
-    assertThat(new LanguagePair(Language.KAZAKH, Language.ENGLISH).canonical().tag()).isEqualTo("kk-en");
+    assertThat(new LanguagePair(Language.ENGLISH, Language.KAZAKH).canonical().tag())
+        .isEqualTo("kk-en");
+    assertThat(new LanguagePair(Language.KAZAKH, Language.ENGLISH).canonical().tag())
+        .isEqualTo("kk-en");
   }
 }

@@ -51,11 +51,15 @@ class ArchitectureTest {
 
   @Test
   void eachStageUsesOnlyWhatComesBeforeIt() {
-    notUse("org.bitig.corpus..", "align", "encoder", "terms", "exchange", "memory", "review", "cli");
-    notUse("org.bitig.encoder..", "align", "corpus", "terms", "exchange", "memory", "review", "cli");
-    notUse("org.bitig.align..", "corpus", "encoder", "terms", "exchange", "memory", "review", "cli");
+    notUse(
+        "org.bitig.corpus..", "align", "encoder", "terms", "exchange", "memory", "review", "cli");
+    notUse(
+        "org.bitig.encoder..", "align", "corpus", "terms", "exchange", "memory", "review", "cli");
+    notUse(
+        "org.bitig.align..", "corpus", "encoder", "terms", "exchange", "memory", "review", "cli");
     notUse("org.bitig.terms..", "corpus", "encoder", "exchange", "memory", "review", "cli");
-    notUse("org.bitig.exchange..", "corpus", "encoder", "align", "terms", "memory", "review", "cli");
+    notUse(
+        "org.bitig.exchange..", "corpus", "encoder", "align", "terms", "memory", "review", "cli");
     notUse("org.bitig.memory..", "encoder", "align", "terms", "review", "cli");
     notUse("org.bitig.review..", "encoder", "align", "corpus", "cli");
   }
@@ -63,7 +67,12 @@ class ArchitectureTest {
   @Test
   void theAlignerUsesNothingHeavy() {
     mayUse(
-        "org.bitig.align..", "java..", "org.jspecify..", "org.bitig.model..", "org.bitig.lang..", "org.bitig.align..");
+        "org.bitig.align..",
+        "java..",
+        "org.jspecify..",
+        "org.bitig.model..",
+        "org.bitig.lang..",
+        "org.bitig.align..");
   }
 
   @Test
@@ -74,7 +83,9 @@ class ArchitectureTest {
   @Test
   void onlyTheCommandsAndTheMeasurementsWriteToTheTerminal() {
     noClasses()
-        .that(resideInAnyPackage("org.bitig..").and(resideInAnyPackage("org.bitig.cli..", "org.bitig.eval..").negate()))
+        .that(
+            resideInAnyPackage("org.bitig..")
+                .and(resideInAnyPackage("org.bitig.cli..", "org.bitig.eval..").negate()))
         .should()
         .accessField(System.class, "out")
         .orShould()
@@ -95,10 +106,7 @@ class ArchitectureTest {
 
   @Test
   void namesSayWhatAThingIs() {
-    classes()
-        .should()
-        .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)")
-        .check(bitig);
+    classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)").check(bitig);
   }
 
   @Test
@@ -108,7 +116,8 @@ class ArchitectureTest {
     try (Stream<Path> files = Files.walk(root)) {
       files
           .filter(Files::isDirectory)
-          .filter(folder -> folder.toString().replace('\\', '/').contains("/src/main/java/org/bitig"))
+          .filter(
+              folder -> folder.toString().replace('\\', '/').contains("/src/main/java/org/bitig"))
           .filter(ArchitectureTest::hasSources)
           .filter(folder -> !isDocumented(folder.resolve("package-info.java")))
           .forEach(folder -> bare.add(root.relativize(folder).toString()));
@@ -134,11 +143,18 @@ class ArchitectureTest {
 
   private static void mayUse(String from, String... allowed) {
     String[] all = Stream.concat(Stream.of(allowed), Stream.of(from)).toArray(String[]::new);
-    classes().that().resideInAPackage(from).should().onlyDependOnClassesThat().resideInAnyPackage(all).check(bitig);
+    classes()
+        .that()
+        .resideInAPackage(from)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(all)
+        .check(bitig);
   }
 
   private static void notUse(String from, String... packages) {
-    String[] later = Stream.of(packages).map(name -> "org.bitig." + name + "..").toArray(String[]::new);
+    String[] later =
+        Stream.of(packages).map(name -> "org.bitig." + name + "..").toArray(String[]::new);
     noClasses()
         .that()
         .resideInAPackage(from)
