@@ -36,8 +36,7 @@ final class AzerbaijaniPhonology implements Phonology {
       forms.add(soften(stem) + suffix);
     }
     forms.add(stem + suffix);
-    if (stem.equals("su") || stem.equals("nə")) {
-      // Both take y where other stems take s or n: suyu, suyun.
+    if (takesY(stem)) {
       forms.addFirst(stem + "y" + realise(template.replaceFirst("\\([nsy]\\)", ""), stem));
     }
     return List.copyOf(forms);
@@ -56,10 +55,11 @@ final class AzerbaijaniPhonology implements Phonology {
     if (afterVowel && syllables(head) > 1) {
       if (last == 'ğ') {
         stems.addFirst(head + 'q');
-      } else if (last == 'y') {
+      } else if (last == 'y' && "əiü".indexOf(head.charAt(head.length() - 1)) >= 0) {
         stems.addFirst(head + 'k');
       }
-    } else if (surface.equals("suy") || surface.equals("nəy")) {
+    }
+    if (last == 'y' && takesY(head)) {
       stems.addFirst(head);
     }
     if (!isVowel(last) && !afterVowel) {
@@ -101,6 +101,11 @@ final class AzerbaijaniPhonology implements Phonology {
   @Override
   public boolean isVowel(char letter) {
     return VOWELS.indexOf(letter) >= 0;
+  }
+
+  /** Whether y takes the place of the buffers s and n: suyu, nəyin, mövqeyi. */
+  private static boolean takesY(String stem) {
+    return stem.equals("su") || stem.equals("nə") || stem.endsWith("e");
   }
 
   private int syllables(String text) {

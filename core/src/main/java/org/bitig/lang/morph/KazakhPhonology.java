@@ -82,6 +82,9 @@ final class KazakhPhonology implements Phonology {
     if (frontSuffix && harmonies(surface)[0] && "лнртсдз".indexOf(last) >= 0) {
       stems.add(surface + "ь");
     }
+    if (last == 'с') {
+      stems.add(surface + "с");
+    }
     if (!isVowel(last) && !isVowel(surface.charAt(surface.length() - 2))) {
       for (char narrow : new char[] {'ы', 'і'}) {
         String grown =

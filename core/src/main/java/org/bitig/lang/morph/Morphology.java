@@ -171,10 +171,11 @@ public final class Morphology {
     return scored(lower).stream().map(Scored::analysis).toList();
   }
 
-  private record Scored(Analysis analysis, double worth) {}
+  /** An analysis and its plausibility in nats above the untouched word. */
+  record Scored(Analysis analysis, double worth) {}
 
   /** Returns the analyses of a word in lower case, the untouched word first, others by worth. */
-  private List<Scored> scored(String lower) {
+  List<Scored> scored(String lower) {
     Map<Analysis, Double> found = new LinkedHashMap<>();
     if (lower.length() <= LONGEST) {
       take(lower, 6, null, new ArrayList<>(), 0, found);
@@ -250,15 +251,22 @@ public final class Morphology {
     int length = ending.length();
     // A voiced last consonant is itself a trace of the suffix.
     double voiced = changed ? 0.5 : 0;
+    boolean narrow = "ыіıiuü".indexOf(last) >= 0;
+    boolean vowel = phonology.isVowel(last);
     return switch (suffix) {
-      case POSSESSIVE_3 -> length == 1 ? 0.9 + voiced : "ыіıiuü".indexOf(last) >= 0 ? 0.6 : 1.3;
+      case POSSESSIVE_3 -> {
+        // The agent's -шы, -çı ends in the same vowel.
+        boolean agent = last == 'ш' || last == 'ç';
+        yield length == 1 ? (agent ? 0.1 : 0.9) + voiced : narrow ? 0.6 : 1.3;
+      }
       case POSSESSIVE_1SG -> 0.8 * length - 2.5;
       case POSSESSIVE_2SG -> 0.8 * length - 4;
       case POSSESSIVE_2PL -> 0.8 * length - 2;
       case PLURAL -> 1.8;
-      case GENITIVE -> phonology.isVowel(last) && "ыіıiuü".indexOf(last) >= 0 ? 1.7 : 2;
-      case ACCUSATIVE -> phonology.isVowel(last) ? 1.2 : 0.5 * length + 0.2;
-      case DATIVE -> 0.7 * length;
+      case GENITIVE -> narrow || last == 'a' ? 1.7 : 2;
+      case ACCUSATIVE -> vowel ? (last == 'a' ? 0.6 : 1.2) : 0.5 * length + 0.2;
+      // Many stems end in the vowel of a short dative.
+      case DATIVE -> length == 1 ? voiced - 0.1 : 0.7 * length;
       case COPULA -> 1.9;
       default -> 0.75 * length;
     };
@@ -273,13 +281,27 @@ public final class Morphology {
     if (!vowel || stem.length() < 2) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(
+    double penalty =
         switch (stem.length()) {
-          case 2 -> 2.5;
+          case 2 -> 1.6;
           case 3 -> 1.2;
           case 4 -> 0.3;
           default -> 0;
-        });
+        };
+    return OptionalDouble.of(penalty + (endsInOddCluster(stem) ? 0.8 : 0));
+  }
+
+  /** Whether it ends in two consonants of which the first is not a usual head of a final pair. */
+  private boolean endsInOddCluster(String stem) {
+    int end = stem.length() - 1;
+    char last = stem.charAt(end);
+    if (phonology.isVowel(last) || last == 'ь' || phonology.isVowel(stem.charAt(end - 1))) {
+      return false;
+    }
+    boolean usual =
+        "рлнйсrlnysxf".indexOf(stem.charAt(end - 1)) >= 0
+            && "тпқкдгсшtpkqdsşfzc".indexOf(last) >= 0;
+    return !usual && stem.charAt(end - 1) != last;
   }
 
   /**
@@ -374,6 +396,19 @@ public final class Morphology {
       throw new IllegalArgumentException("Suffix " + suffix + " must be one of the language's");
     }
     return phonology.attach(stem.toLowerCase(locale), rule.get().template());
+  }
+
+  /** Whether {@code text}, in lower case, is a chain of suffixes, as written after a hyphen. */
+  boolean isSuffixes(String text) {
+    if (text.isEmpty() || endings.containsKey(text)) {
+      return !text.isEmpty();
+    }
+    for (int cut = 1; cut < text.length(); cut++) {
+      if (endings.containsKey(text.substring(cut)) && isSuffixes(text.substring(0, cut))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the language inflects nouns by suffixes this class knows. */
