@@ -1,6 +1,6 @@
 /**
- * What is particular to Kazakh, Azerbaijani and English: casing, scripts, romanisation, folding,
- * numerals and dates.
+ * What is particular to Kazakh, Azerbaijani and English on the level of letters and words: casing,
+ * folding, scripts, words and function words. Start with {@link org.bitig.lang.Folding}.
  */
 @NullMarked
 package org.bitig.lang;
