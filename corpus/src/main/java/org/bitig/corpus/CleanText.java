@@ -1,0 +1,194 @@
+package org.bitig.corpus;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bitig.model.OffsetMap;
+import org.bitig.model.Repair;
+import org.bitig.model.RepairKind;
+import org.bitig.model.Span;
+
+/**
+ * A repaired paragraph.
+ *
+ * @param text on one line, NFC, single blanks, none at either end
+ * @param offsets one source range a code point of {@code text}
+ * @param repairs in order of their place
+ */
+record CleanText(String text, OffsetMap offsets, List<Repair> repairs) {
+  CleanText {
+    repairs = List.copyOf(repairs);
+  }
+
+  /** Returns the part a span of the clean text covers, without its repairs. */
+  CleanText slice(Span span) {
+    return new CleanText(span.of(text), offsets.slice(span), List.of());
+  }
+
+  /** Gathers a clean text from pieces of the source, given in order. */
+  static final class Builder {
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+    /** Bounds the work on hostile input; no letter carries so many marks. */
+    private static final int MAX_CLUSTER = 32;
+
+    private static final int SOFT_HYPHEN = 0x00AD;
+    private static final int HYPHEN = 0x2010;
+    private static final int NO_BREAK_HYPHEN = 0x2011;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    private final int[] source;
+    private final List<Repair> repairs = new ArrayList<>();
+    private int[] clean = new int[64];
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int length;
+
+    /** Starts an empty text whose offsets point into {@code source}, which is not copied. */
+    Builder(int[] source) {
+      this.source = source;
+    }
+
+    /** Whether nothing visible was appended yet. */
+    boolean isEmpty() {
+      return length == 0;
+    }
+
+    /** Appends the source from {@code from} to {@code to}, characters repaired. */
+    Builder append(int from, int to) {
+      int i = from;
+      while (i < to) {
+        int c = source[i];
+        if (isBlank(c)) {
+          int end = i + 1;
+          while (end < to && isBlank(source[end])) {
+            end++;
+          }
+          if (length > 0 && clean[length - 1] != ' ') {
+            put(' ', i, end);
+            if (end - i > 1 || c != ' ') {
+              repair(RepairKind.BLANK, i, end, " ");
+            }
+          }
+          i = end;
+        } else if (c == SOFT_HYPHEN) {
+          repair(RepairKind.HYPHEN, i, i + 1, "");
+          i++;
+        } else if (c == HYPHEN || c == NO_BREAK_HYPHEN) {
+          put('-', i, i + 1);
+          repair(RepairKind.HYPHEN, i, i + 1, "-");
+          i++;
+        } else if (isInvisible(c) && !joinsSymbols(i, to)) {
+          repair(RepairKind.INVISIBLE, i, i + 1, "");
+          i++;
+        } else {
+          i = cluster(i, to);
+        }
+      }
+      return this;
+    }
+
+    /** Appends a blank that stands for the source from {@code from} to {@code to}: a line break. */
+    Builder joinLines(int from, int to) {
+      if (length > 0 && clean[length - 1] != ' ') {
+        put(' ', from, to);
+        repair(RepairKind.HARD_WRAP, from, to, " ");
+      }
+      return this;
+    }
+
+    /** Joins two lines without a blank between: the hyphen before it is a real one. */
+    Builder joinAtHyphen(int from, int to) {
+      repair(RepairKind.HARD_WRAP, from, to, "");
+      return this;
+    }
+
+    /**
+     * Makes a word whole whose hyphen and line break stand in the source from {@code from} to
+     * {@code to} and were not appended.
+     */
+    Builder joinWord(int from, int to) {
+      repair(RepairKind.SPLIT_WORD, from, to, "");
+      return this;
+    }
+
+    CleanText build() {
+      while (length > 0 && clean[length - 1] == ' ') {
+        length--;
+      }
+      return new CleanText(
+          new String(clean, 0, length),
+          OffsetMap.of(Arrays.copyOf(starts, length), Arrays.copyOf(ends, length)),
+          repairs);
+    }
+
+    /** Copies one character with its marks, composed. */
+    private int cluster(int from, int to) {
+      int end = from + 1;
+      while (end < to
+          && end - from < MAX_CLUSTER
+          && !isBlank(source[end])
+          && !NFC.hasBoundaryBefore(source[end])) {
+        end++;
+      }
+      if (end == from + 1 && NFC.isInert(source[from])) {
+        put(source[from], from, end);
+        return end;
+      }
+      String before = new String(source, from, end - from);
+      String after = NFC.normalize(before);
+      int[] composed = after.codePoints().toArray();
+      for (int k = 0; k < composed.length; k++) {
+        int start = Math.min(from + k, end);
+        put(composed[k], start, k == composed.length - 1 ? end : Math.min(start + 1, end));
+      }
+      if (!after.equals(before)) {
+        repair(RepairKind.COMPOSED, from, end, after);
+      }
+      return end;
+    }
+
+    /** A zero-width joiner between symbols holds an emoji together. */
+    private boolean joinsSymbols(int at, int to) {
+      return source[at] == ZERO_WIDTH_JOINER
+          && length > 0
+          && at + 1 < to
+          && !Character.isLetterOrDigit(clean[length - 1])
+          && !Character.isLetterOrDigit(source[at + 1])
+          && !isBlank(source[at + 1]);
+    }
+
+    private void put(int codePoint, int start, int end) {
+      if (length == clean.length) {
+        int size = length * 2;
+        clean = Arrays.copyOf(clean, size);
+        starts = Arrays.copyOf(starts, size);
+        ends = Arrays.copyOf(ends, size);
+      }
+      clean[length] = codePoint;
+      starts[length] = start;
+      ends[length] = end;
+      length++;
+    }
+
+    private void repair(RepairKind kind, int from, int to, String after) {
+      repairs.add(new Repair(kind, new Span(from, to), new String(source, from, to - from), after));
+    }
+  }
+
+  /** Whether a code point is white space of any kind, line ends included. */
+  static boolean isBlank(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+  }
+
+  /** Whether a code point shows nothing and carries no meaning in our languages. */
+  static boolean isInvisible(int c) {
+    int type = Character.getType(c);
+    return type == Character.FORMAT
+        || type == Character.CONTROL
+        || type == Character.SURROGATE
+        || c == 0xFFFE
+        || c == 0xFFFF;
+  }
+}
