@@ -63,6 +63,31 @@ public final class VectorMatrix {
     return Arrays.copyOfRange(values, i * dimensions, (i + 1) * dimensions);
   }
 
+  /** Returns the matrix of these rows, in this order. */
+  public VectorMatrix rows(int[] chosen) {
+    float[] copied = new float[chosen.length * dimensions];
+    for (int i = 0; i < chosen.length; i++) {
+      System.arraycopy(values, chosen[i] * dimensions, copied, i * dimensions, dimensions);
+    }
+    return new VectorMatrix(chosen.length, dimensions, copied);
+  }
+
+  /**
+   * Returns the sums of {@code size} neighbouring rows each, scaled to length 1; the last may be of
+   * fewer. Of centred sentences the sum is a vector of the passage they make.
+   */
+  public VectorMatrix condensed(int size) {
+    int blocks = (rows + size - 1) / size;
+    float[] sums = new float[blocks * dimensions];
+    for (int i = 0; i < rows; i++) {
+      int to = i / size * dimensions;
+      for (int k = 0; k < dimensions; k++) {
+        sums[to + k] += values[i * dimensions + k];
+      }
+    }
+    return new VectorMatrix(blocks, dimensions, sums).centred(new float[dimensions]);
+  }
+
   /** Whether row {@code i} is zero: a text without content. */
   public boolean isZero(int i) {
     for (int k = i * dimensions; k < (i + 1) * dimensions; k++) {
@@ -133,6 +158,53 @@ public final class VectorMatrix {
       sum += values[a + k] * other.values[b + k];
     }
     return sum;
+  }
+
+  /**
+   * Writes the products of row {@code i} with {@code count} rows of {@code other} from {@code from}
+   * on into {@code out}, from position {@code at} on. Gives what {@link #dot} gives, sooner: eight
+   * sums run side by side.
+   */
+  public void dots(int i, VectorMatrix other, int from, int count, float[] out, int at) {
+    int a = i * dimensions;
+    int d = dimensions;
+    float[] x = values;
+    float[] y = other.values;
+    int j = 0;
+    for (; j + 8 <= count; j += 8) {
+      int b = (from + j) * d;
+      float s0 = 0;
+      float s1 = 0;
+      float s2 = 0;
+      float s3 = 0;
+      float s4 = 0;
+      float s5 = 0;
+      float s6 = 0;
+      float s7 = 0;
+      for (int k = 0; k < d; k++) {
+        float v = x[a + k];
+        int c = b + k;
+        s0 += v * y[c];
+        s1 += v * y[c + d];
+        s2 += v * y[c + 2 * d];
+        s3 += v * y[c + 3 * d];
+        s4 += v * y[c + 4 * d];
+        s5 += v * y[c + 5 * d];
+        s6 += v * y[c + 6 * d];
+        s7 += v * y[c + 7 * d];
+      }
+      out[at + j] = s0;
+      out[at + j + 1] = s1;
+      out[at + j + 2] = s2;
+      out[at + j + 3] = s3;
+      out[at + j + 4] = s4;
+      out[at + j + 5] = s5;
+      out[at + j + 6] = s6;
+      out[at + j + 7] = s7;
+    }
+    for (; j < count; j++) {
+      out[at + j] = dot(i, other, from + j);
+    }
   }
 
   /**

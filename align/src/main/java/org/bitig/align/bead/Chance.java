@@ -1,0 +1,132 @@
+package org.bitig.align.bead;
+
+import org.bitig.align.vector.VectorMatrix;
+
+/**
+ * What similarities unrelated text reaches: mean and standard deviation for each passage of up to
+ * {@link #LONGEST} neighbouring units of one side, against single units spread over the other.
+ *
+ * <p>A passage's vector is the sum of its units' centred vectors, each times its length. This comes
+ * so near to the vector of the joined text that nothing is gained by encoding that: strict F1 on
+ * joined text was the same within .003 at thrice the vectors.
+ */
+final class Chance {
+  /** Units in the longest passage. */
+  static final int LONGEST = 3;
+
+  /** Units of the other side that are looked at. */
+  private static final int SAMPLE = 128;
+
+  /** Standard deviation of the similarity of unrelated centred vectors, before a text is seen. */
+  private static final double USUAL_DEVIATION = 0.1;
+
+  /** How many observations the usual deviation is worth. */
+  private static final double USUAL_WEIGHT = 8;
+
+  /** Observations further out, in deviations, are left out: they may be translations. */
+  private static final double FAR_OUT = 3;
+
+  private final int[] lengths;
+  private final double[][] norms = new double[LONGEST][];
+  private final double[][] means = new double[LONGEST][];
+  private final double[][] deviations = new double[LONGEST][];
+
+  Chance(Units own, Units other) {
+    lengths = own.lengths();
+    int n = own.count();
+    int sample = Math.min(SAMPLE, other.count());
+    int[] chosen = new int[sample];
+    for (int s = 0; s < sample; s++) {
+      chosen[s] = (int) ((2L * s + 1) * other.count() / (2L * sample));
+    }
+    float[] seen = new float[n * sample];
+    own.vectors()
+        .products(
+            0,
+            n,
+            other.vectors().rows(chosen),
+            0,
+            sample,
+            (row, height, column, width, products, stride) -> {
+              for (int i = 0; i < height; i++) {
+                System.arraycopy(products, i * stride, seen, (row + i) * sample + column, width);
+              }
+            });
+    double[] values = new double[sample];
+    for (int k = 1; k <= LONGEST; k++) {
+      int spans = Math.max(0, n - k + 1);
+      norms[k - 1] = new double[spans];
+      means[k - 1] = new double[spans];
+      deviations[k - 1] = new double[spans];
+      for (int i = 0; i < spans; i++) {
+        double norm = norm(own.vectors(), i, k);
+        norms[k - 1][i] = norm;
+        for (int s = 0; s < sample; s++) {
+          double sum = 0;
+          for (int a = i; a < i + k; a++) {
+            sum += (double) lengths[a] * seen[a * sample + s];
+          }
+          values[s] = norm == 0 ? 0 : sum / norm;
+        }
+        describe(values, k - 1, i);
+      }
+    }
+  }
+
+  private double norm(VectorMatrix vectors, int from, int size) {
+    double square = 0;
+    for (int a = from; a < from + size; a++) {
+      if (!vectors.isZero(a)) {
+        square += (double) lengths[a] * lengths[a];
+      }
+      for (int b = a + 1; b < from + size; b++) {
+        square += 2.0 * lengths[a] * lengths[b] * vectors.dot(a, vectors, b);
+      }
+    }
+    return Math.sqrt(Math.max(square, 0));
+  }
+
+  private void describe(double[] values, int k, int i) {
+    double mean = 0;
+    double deviation = USUAL_DEVIATION;
+    double bound = Double.POSITIVE_INFINITY;
+    for (int round = 0; round < 2; round++) {
+      double sum = 0;
+      double square = 0;
+      int count = 0;
+      for (double value : values) {
+        if (value - mean <= bound) {
+          sum += value;
+          square += value * value;
+          count++;
+        }
+      }
+      double observed = count == 0 ? 0 : sum / count;
+      // The mean of centred vectors is near 0 anyway: few observations cannot move it far.
+      mean = sum / (count + USUAL_WEIGHT);
+      double variance = count == 0 ? 0 : Math.max(0, square / count - observed * observed);
+      deviation =
+          Math.sqrt(
+              (count * variance + USUAL_WEIGHT * USUAL_DEVIATION * USUAL_DEVIATION)
+                  / (count + USUAL_WEIGHT));
+      bound = FAR_OUT * deviation;
+    }
+    means[k][i] = mean;
+    deviations[k][i] = deviation;
+  }
+
+  /** Returns the length of the vector of the {@code size} units from {@code from} on. */
+  double norm(int from, int size) {
+    return norms[size - 1][from];
+  }
+
+  /** Returns the mean similarity of those units with unrelated ones. */
+  double mean(int from, int size) {
+    return means[size - 1][from];
+  }
+
+  /** Returns the standard deviation of their similarity with unrelated ones; above 0. */
+  double deviation(int from, int size) {
+    return deviations[size - 1][from];
+  }
+}

@@ -1,0 +1,346 @@
+package org.bitig.align.bead;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All ways through a band, with their probabilities under a model.
+ *
+ * <p>A path runs from boundary (0, 0) to (n, m) in steps that leave out a source unit, leave out a
+ * target unit or take a bead. Units that are left out between two beads would allow many orders of
+ * the same alignment, so source units go first; where this matters, a boundary has two states,
+ * {@code ENTERED} by a bead or a source unit, and {@code SKIPPED} into by a target unit. O(cells ·
+ * bead types) time and memory.
+ */
+final class Lattice {
+  private static final double NEVER = Double.NEGATIVE_INFINITY;
+
+  /** What is less alike than the average of strangers is no translation: spares most of a table. */
+  private static final double LEAST_Z = 0;
+
+  /** The same for beads of more than two units. */
+  private static final double LEAST_JOINED_Z = 1;
+
+  private final Similarities similarities;
+  private final Band band;
+  private final int n;
+  private final int m;
+  private final double logNull;
+
+  /** Log-odds of each bead type from each cell on; {@code NEVER} where it can't be. */
+  private final float[][] odds;
+
+  private final double[] entered;
+  private final double[] skipped;
+  private final double[] afterEntered;
+  private final double[] afterSkipped;
+
+  Lattice(Similarities similarities, BeadModel model) {
+    this.similarities = similarities;
+    band = similarities.band();
+    n = similarities.source().count();
+    m = similarities.target().count();
+    logNull = model.logNull();
+    odds = odds(model);
+    entered = new double[band.cells()];
+    skipped = new double[band.cells()];
+    afterEntered = new double[band.cells()];
+    afterSkipped = new double[band.cells()];
+    forward();
+    backward();
+  }
+
+  private float[][] odds(BeadModel model) {
+    float[][] all = new float[BeadType.ALL.size()][band.cells()];
+    for (int t = 0; t < all.length; t++) {
+      int k = BeadType.ALL.get(t).source();
+      int l = BeadType.ALL.get(t).target();
+      double leastZ = k + l == 2 ? LEAST_Z : LEAST_JOINED_Z;
+      double[] sources = logLengths(similarities.source().lengths(), k);
+      double[] targets = logLengths(similarities.target().lengths(), l);
+      Arrays.fill(all[t], (float) NEVER);
+      for (int i = 0; i + k <= n; i++) {
+        for (int j = band.low(i); j <= Math.min(band.high(i), m - l); j++) {
+          if (!band.holds(i + k, j + l)) {
+            continue;
+          }
+          double z = similarities.z(i, k, j, l);
+          if (z >= leastZ) {
+            all[t][band.cell(i, j)] =
+                (float)
+                    (model.similarityOdds(z)
+                        + model.lengthOdds(targets[j] - sources[i])
+                        + model.logTypes()[t]);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Returns logarithms of the lengths of passages; an empty one counts as one code point. */
+  private static double[] logLengths(int[] lengths, int size) {
+    double[] logs = new double[Math.max(0, lengths.length - size + 1)];
+    for (int i = 0; i < logs.length; i++) {
+      int sum = 0;
+      for (int a = i; a < i + size; a++) {
+        sum += lengths[a];
+      }
+      logs[i] = Math.log(Math.max(1, sum));
+    }
+    return logs;
+  }
+
+  private void forward() {
+    double[] terms = new double[BeadType.ALL.size() + 1];
+    for (int i = 0; i <= n; i++) {
+      for (int j = band.low(i); j <= band.high(i); j++) {
+        int count = 0;
+        if (i == 0 && j == 0) {
+          terms[count++] = 0;
+        }
+        if (i > 0 && band.holds(i - 1, j)) {
+          terms[count++] = entered[band.cell(i - 1, j)] + logNull;
+        }
+        for (int t = 0; t < odds.length; t++) {
+          int a = i - BeadType.ALL.get(t).source();
+          int b = j - BeadType.ALL.get(t).target();
+          if (a >= 0 && b >= 0 && band.holds(a, b)) {
+            int from = band.cell(a, b);
+            if (odds[t][from] != NEVER) {
+              terms[count++] = either(entered[from], skipped[from]) + odds[t][from];
+            }
+          }
+        }
+        int at = band.cell(i, j);
+        entered[at] = sum(terms, count);
+        skipped[at] =
+            j > 0 && band.holds(i, j - 1)
+                ? either(entered[at - 1], skipped[at - 1]) + logNull
+                : NEVER;
+      }
+    }
+  }
+
+  private void backward() {
+    double[] terms = new double[BeadType.ALL.size() + 2];
+    for (int i = n; i >= 0; i--) {
+      for (int j = band.high(i); j >= band.low(i); j--) {
+        int at = band.cell(i, j);
+        int count = 0;
+        if (i == n && j == m) {
+          terms[count++] = 0;
+        }
+        if (j < m && band.holds(i, j + 1)) {
+          terms[count++] = afterSkipped[at + 1] + logNull;
+        }
+        for (int t = 0; t < odds.length; t++) {
+          if (odds[t][at] != NEVER) {
+            int to = band.cell(i + BeadType.ALL.get(t).source(), j + BeadType.ALL.get(t).target());
+            terms[count++] = afterEntered[to] + odds[t][at];
+          }
+        }
+        afterSkipped[at] = sum(terms, count);
+        if (i < n && band.holds(i + 1, j)) {
+          terms[count++] = afterEntered[band.cell(i + 1, j)] + logNull;
+        }
+        afterEntered[at] = sum(terms, count);
+      }
+    }
+  }
+
+  private static double either(double a, double b) {
+    double high = Math.max(a, b);
+    double low = Math.min(a, b);
+    return low == NEVER || high - low > 40 ? high : high + Math.log1p(Math.exp(low - high));
+  }
+
+  private static double sum(double[] terms, int count) {
+    double high = NEVER;
+    for (int t = 0; t < count; t++) {
+      high = Math.max(high, terms[t]);
+    }
+    if (high == NEVER) {
+      return NEVER;
+    }
+    double sum = 0;
+    for (int t = 0; t < count; t++) {
+      // Less than a rounding error of the sum: most terms, and an exponential each.
+      if (terms[t] > high - 40) {
+        sum += terms[t] == high ? 1 : Math.exp(terms[t] - high);
+      }
+    }
+    return high + Math.log(sum);
+  }
+
+  /** Returns the logarithm of the sum over all paths. */
+  double total() {
+    return afterEntered[band.cell(0, 0)];
+  }
+
+  /** Returns the probability that the bead of type {@code t} from (i, j) on is taken. */
+  double probability(int t, int i, int j) {
+    int from = band.cell(i, j);
+    if (odds[t][from] == NEVER) {
+      return 0;
+    }
+    int to = band.cell(i + BeadType.ALL.get(t).source(), j + BeadType.ALL.get(t).target());
+    return Math.exp(
+        either(entered[from], skipped[from]) + odds[t][from] + afterEntered[to] - total());
+  }
+
+  /** Returns the probability that units [from, to) of the source side are left out. */
+  double sourceLeftOut(int from, int to) {
+    double sum = 0;
+    for (int j = band.low(from); j <= band.high(from); j++) {
+      if (band.holds(to, j)) {
+        sum +=
+            Math.exp(
+                entered[band.cell(from, j)]
+                    + (to - from) * logNull
+                    + afterEntered[band.cell(to, j)]
+                    - total());
+      }
+    }
+    return Math.min(1, sum);
+  }
+
+  /** Returns the probability that units [from, to) of the target side are left out. */
+  double targetLeftOut(int from, int to) {
+    double sum = 0;
+    // Bounds of a band rise from row to row, so the rows that hold a column are neighbours.
+    for (int i = 0; i <= n && band.low(i) <= from; i++) {
+      if (band.holds(i, from) && band.holds(i, to)) {
+        int start = band.cell(i, from);
+        sum +=
+            Math.exp(
+                either(entered[start], skipped[start])
+                    + (to - from) * logNull
+                    + afterSkipped[band.cell(i, to)]
+                    - total());
+      }
+    }
+    return Math.min(1, sum);
+  }
+
+  /**
+   * A step of a path.
+   *
+   * @param i source boundary it starts from
+   * @param j target boundary it starts from
+   * @param k source units it takes
+   * @param l target units it takes
+   */
+  record Step(int i, int j, int k, int l) {}
+
+  /** Returns the likeliest path; among equal ones the one with more beads of few units. */
+  List<Step> best() {
+    double[] best = new double[band.cells()];
+    // 0 for none, t + 1 for bead type t, then source and target left out.
+    byte[] taken = new byte[band.cells()];
+    byte leaveSource = (byte) (odds.length + 1);
+    byte leaveTarget = (byte) (odds.length + 2);
+    for (int i = 0; i <= n; i++) {
+      for (int j = band.low(i); j <= band.high(i); j++) {
+        double value = i == 0 && j == 0 ? 0 : NEVER;
+        byte choice = 0;
+        for (int t = 0; t < odds.length; t++) {
+          int a = i - BeadType.ALL.get(t).source();
+          int b = j - BeadType.ALL.get(t).target();
+          if (a >= 0 && b >= 0 && band.holds(a, b)) {
+            int from = band.cell(a, b);
+            if (best[from] + odds[t][from] > value) {
+              value = best[from] + odds[t][from];
+              choice = (byte) (t + 1);
+            }
+          }
+        }
+        if (i > 0 && band.holds(i - 1, j) && best[band.cell(i - 1, j)] + logNull > value) {
+          value = best[band.cell(i - 1, j)] + logNull;
+          choice = leaveSource;
+        }
+        if (j > 0 && band.holds(i, j - 1) && best[band.cell(i, j - 1)] + logNull > value) {
+          value = best[band.cell(i, j - 1)] + logNull;
+          choice = leaveTarget;
+        }
+        best[band.cell(i, j)] = value;
+        taken[band.cell(i, j)] = choice;
+      }
+    }
+    List<Step> steps = new ArrayList<>();
+    int i = n;
+    int j = m;
+    while (i > 0 || j > 0) {
+      byte choice = taken[band.cell(i, j)];
+      int k = choice == leaveSource ? 1 : 0;
+      int l = choice == leaveTarget ? 1 : 0;
+      if (choice <= odds.length) {
+        k = BeadType.ALL.get(choice - 1).source();
+        l = BeadType.ALL.get(choice - 1).target();
+      }
+      i -= k;
+      j -= l;
+      steps.add(new Step(i, j, k, l));
+    }
+    return steps.reversed();
+  }
+
+  /**
+   * Returns the probability that source units [i, k) and target units [j, l) are one bead of lines:
+   * that a path runs through both corners and through no boundary between them at which lines begin
+   * on both sides.
+   */
+  double lineBead(int i, int k, int j, int l) {
+    if (k == i) {
+      return targetLeftOut(j, l);
+    }
+    if (l == j) {
+      return sourceLeftOut(i, k);
+    }
+    if (!band.holds(i, j) || !band.holds(k, l)) {
+      return 0;
+    }
+    int width = l - j + 1;
+    double[] in = new double[(k - i + 1) * width];
+    double[] past = new double[in.length];
+    Arrays.fill(in, NEVER);
+    Arrays.fill(past, NEVER);
+    double[] terms = new double[BeadType.ALL.size() + 1];
+    for (int a = i; a <= k; a++) {
+      for (int b = j; b <= l; b++) {
+        int at = (a - i) * width + b - j;
+        boolean start = a == i && b == j;
+        boolean end = a == k && b == l;
+        if (!band.holds(a, b)
+            || (!start
+                && !end
+                && similarities.source().isLineStart(a)
+                && similarities.target().isLineStart(b))) {
+          continue;
+        }
+        if (start) {
+          in[at] = either(entered[band.cell(a, b)], skipped[band.cell(a, b)]);
+          continue;
+        }
+        int count = 0;
+        if (a > i) {
+          terms[count++] = in[at - width] + logNull;
+        }
+        for (int t = 0; t < odds.length; t++) {
+          int c = a - BeadType.ALL.get(t).source();
+          int d = b - BeadType.ALL.get(t).target();
+          if (c >= i && d >= j && band.holds(c, d) && odds[t][band.cell(c, d)] != NEVER) {
+            int from = (c - i) * width + d - j;
+            terms[count++] = either(in[from], past[from]) + odds[t][band.cell(c, d)];
+          }
+        }
+        in[at] = sum(terms, count);
+        past[at] = b > j ? either(in[at - 1], past[at - 1]) + logNull : NEVER;
+      }
+    }
+    int corner = in.length - 1;
+    return Math.min(
+        1, Math.exp(either(in[corner], past[corner]) + afterEntered[band.cell(k, l)] - total()));
+  }
+}

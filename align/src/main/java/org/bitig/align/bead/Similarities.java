@@ -1,0 +1,103 @@
+package org.bitig.align.bead;
+
+import java.util.Locale;
+
+/**
+ * Similarities of passages of both sides inside a band, in deviations from chance.
+ *
+ * <p>Holds one product for each pair of units; passages are computed from these, since a passage's
+ * vector is the weighted sum of its units'.
+ */
+final class Similarities {
+  /** A passage and its exact repetition on the other side are at least so far from chance. */
+  private static final double VERBATIM = 8;
+
+  private final Units source;
+  private final Units target;
+  private final Chance sourceChance;
+  private final Chance targetChance;
+  private final Band band;
+  private final int[] offset;
+  private final float[] products;
+
+  Similarities(Units source, Units target, Band band) {
+    this.source = source;
+    this.target = target;
+    this.band = band;
+    sourceChance = new Chance(source, target);
+    targetChance = new Chance(target, source);
+    int n = source.count();
+    offset = new int[n + 1];
+    for (int i = 0; i < n; i++) {
+      offset[i + 1] = Math.addExact(offset[i], Math.max(0, band.high(i + 1) - band.low(i)));
+    }
+    products = new float[offset[n]];
+    for (int i = 0; i < n; i++) {
+      source
+          .vectors()
+          .dots(i, target.vectors(), band.low(i), offset[i + 1] - offset[i], products, offset[i]);
+    }
+  }
+
+  Units source() {
+    return source;
+  }
+
+  Units target() {
+    return target;
+  }
+
+  Band band() {
+    return band;
+  }
+
+  /** Whether unit {@code i} was compared with unit {@code j} of the other side. */
+  boolean holds(int i, int j) {
+    return i >= 0
+        && i < source.count()
+        && j >= band.low(i)
+        && j - band.low(i) < offset[i + 1] - offset[i];
+  }
+
+  /**
+   * Returns how many standard deviations the similarity of {@code k} source units from {@code i} on
+   * and {@code l} target units from {@code j} on lies above what unrelated text reaches, by the
+   * means of both sides' chance and the geometric mean of their deviations; NaN if a part was not
+   * compared or is without content.
+   */
+  double z(int i, int k, int j, int l) {
+    double norm = sourceChance.norm(i, k) * targetChance.norm(j, l);
+    if (norm == 0) {
+      return verbatim(i, k, j, l) ? VERBATIM : Double.NaN;
+    }
+    double sum = 0;
+    for (int a = i; a < i + k; a++) {
+      if (!holds(a, j) || !holds(a, j + l - 1)) {
+        return Double.NaN;
+      }
+      double row = 0;
+      int at = offset[a] + j - band.low(a);
+      for (int b = 0; b < l; b++) {
+        row += (double) target.lengths()[j + b] * products[at + b];
+      }
+      sum += source.lengths()[a] * row;
+    }
+    double mean = (sourceChance.mean(i, k) + targetChance.mean(j, l)) / 2;
+    double z =
+        (sum / norm - mean)
+            / Math.sqrt(sourceChance.deviation(i, k) * targetChance.deviation(j, l));
+    return z < VERBATIM && verbatim(i, k, j, l) ? VERBATIM : z;
+  }
+
+  // Numbers, names, code and whole texts given twice: alike whatever the vectors say, and where all
+  // sentences are the same, centring leaves no vector at all.
+  private boolean verbatim(int i, int k, int j, int l) {
+    if (k != 1 || l != 1) {
+      return false;
+    }
+    String text = source.texts().get(i);
+    String other = target.texts().get(j);
+    return text.length() == other.length()
+        && text.toUpperCase(Locale.ROOT).equals(other.toUpperCase(Locale.ROOT));
+  }
+}
