@@ -15,16 +15,23 @@ import java.util.List;
 import java.util.Map;
 import org.bitig.exchange.folder.FileRecord;
 import org.bitig.exchange.folder.OutputFolder;
+import org.bitig.exchange.journal.ConceptVerdicts;
 import org.bitig.exchange.journal.Journal;
 import org.bitig.exchange.journal.Verdicts;
 import org.bitig.exchange.json.ConceptFile;
 import org.bitig.exchange.json.DocumentFile;
 import org.bitig.exchange.json.MatchFile;
 import org.bitig.exchange.json.RunFile;
+import org.bitig.exchange.table.GlossaryCsv;
+import org.bitig.exchange.table.GlossaryRow;
+import org.bitig.exchange.table.GlossaryXlsx;
+import org.bitig.exchange.table.OmegatGlossary;
+import org.bitig.exchange.tbx.TbxWriter;
 import org.bitig.exchange.tmx.Direction;
 import org.bitig.exchange.tmx.ImportGuide;
 import org.bitig.exchange.tmx.MemoryPack;
 import org.bitig.exchange.tmx.Stamp;
+import org.bitig.model.ConceptEntry;
 import org.bitig.model.FormatException;
 import org.bitig.model.Match;
 import org.bitig.model.MatchKind;
@@ -162,7 +169,10 @@ public final class RunExport {
     }
     text(out, "memory/IMPORT.md", writer -> ImportGuide.write(writer, pack));
 
-    Map<String, Long> counts = counts(run, verdicts, pack);
+    ConceptVerdicts concepts = ConceptVerdicts.apply(run.concepts(), journal.decisions());
+    glossaries(out, concepts.concepts());
+
+    Map<String, Long> counts = counts(run, verdicts, concepts, pack);
     OutputFolder.Outcome outcome =
         out.commit(
             before,
@@ -174,6 +184,26 @@ public final class RunExport {
                   writer.flush();
                 });
     return new Result(outcome, verdicts, counts, journal.problems());
+  }
+
+  private void glossaries(OutputFolder out, List<ConceptEntry> concepts) throws IOException {
+    List<GlossaryRow> rows = GlossaryRow.of(concepts);
+    out.stage("glossary.csv", stream -> GlossaryCsv.write(stream, rows, options.byteOrderMark()));
+    out.stage("glossary.xlsx", stream -> GlossaryXlsx.write(stream, rows));
+    if (!concepts.isEmpty()) {
+      out.stage("glossary.tbx", stream -> TbxWriter.write(stream, concepts, TbxWriter.Version.TWO));
+      out.stage(
+          "glossary.v3.tbx", stream -> TbxWriter.write(stream, concepts, TbxWriter.Version.THREE));
+    }
+    for (Direction direction : Direction.complete(options.directions())) {
+      List<String> lines = OmegatGlossary.rows(concepts, direction.source(), direction.target());
+      if (!lines.isEmpty()) {
+        text(
+            out,
+            "glossary/" + direction.label() + ".utf8",
+            writer -> OmegatGlossary.write(writer, lines));
+      }
+    }
   }
 
   private static Map<String, Stamp> stamps(Verdicts verdicts) {
@@ -190,7 +220,8 @@ public final class RunExport {
     return stamps;
   }
 
-  private static Map<String, Long> counts(Run run, Verdicts verdicts, MemoryPack pack) {
+  private static Map<String, Long> counts(
+      Run run, Verdicts verdicts, ConceptVerdicts concepts, MemoryPack pack) {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("documents", (long) run.documents().size());
     counts.put("segments", run.documents().stream().mapToLong(d -> d.segments().size()).sum());
@@ -213,7 +244,8 @@ public final class RunExport {
     counts.put("repeated", (long) pack.repeated());
     counts.put("blank", (long) pack.blank());
     counts.put("revived", (long) verdicts.revived().size());
-    counts.put("concepts", (long) run.concepts().size());
+    counts.put("concepts", (long) concepts.concepts().size());
+    counts.put("rejected-concepts", (long) concepts.rejected().size());
     return counts;
   }
 

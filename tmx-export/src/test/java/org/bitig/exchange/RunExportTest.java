@@ -170,7 +170,11 @@ class RunExportTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         if (!name.equals(".bitig.lock")) {
-          contents.put(name, Files.readString(file, StandardCharsets.UTF_8));
+          contents.put(
+              name,
+              Files.readString(
+                  file,
+                  name.endsWith(".xlsx") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
         }
       }
     }
