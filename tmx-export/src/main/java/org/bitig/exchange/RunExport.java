@@ -22,6 +22,8 @@ import org.bitig.exchange.json.ConceptFile;
 import org.bitig.exchange.json.DocumentFile;
 import org.bitig.exchange.json.MatchFile;
 import org.bitig.exchange.json.RunFile;
+import org.bitig.exchange.report.Report;
+import org.bitig.exchange.report.ReportData;
 import org.bitig.exchange.table.GlossaryCsv;
 import org.bitig.exchange.table.GlossaryRow;
 import org.bitig.exchange.table.GlossaryXlsx;
@@ -173,6 +175,10 @@ public final class RunExport {
     glossaries(out, concepts.concepts());
 
     Map<String, Long> counts = counts(run, verdicts, concepts, pack);
+    ReportData report =
+        new ReportData(run, verdicts, concepts, pack.alternatives(), counts, journal.problems());
+    text(out, "report.html", writer -> Report.write(writer, report));
+
     OutputFolder.Outcome outcome =
         out.commit(
             before,
