@@ -338,8 +338,8 @@ public final class OutputFolder implements AutoCloseable {
       Path old = beside(place, OLD);
       if (isFile(old)) {
         Files.move(old, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } else if (line.startsWith(NEW_NAME)) {
-        Files.deleteIfExists(place);
+      } else if (line.startsWith(NEW_NAME) && isFile(place)) {
+        Files.delete(place);
       }
     }
     Files.deleteIfExists(root.resolve(COMMIT));
@@ -348,13 +348,12 @@ public final class OutputFolder implements AutoCloseable {
   private void refuseForeign(String path, Map<String, FileRecord> known, String account)
       throws IOException {
     Path place = place(path);
-    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)
-        && !known.containsKey(path)
-        && !path.equals(account)) {
+    boolean own = known.containsKey(path) || path.equals(account);
+    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && (!own || !isFile(place))) {
       throw new IOException(
           place
-              + ": found a file that bitig did not write, expected none; move it away, or give"
-              + " another folder with --out");
+              + ": found something that bitig did not write, expected nothing; move it away, or"
+              + " give another folder with --out");
     }
   }
 
