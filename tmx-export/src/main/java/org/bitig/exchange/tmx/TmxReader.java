@@ -14,6 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.events.EntityDeclaration;
 import org.bitig.model.Code;
 import org.bitig.model.Content;
 import org.bitig.model.FormatException;
@@ -42,6 +43,15 @@ public final class TmxReader {
 
   /** Sides of a unit. The largest public memories have some thirty languages. */
   private static final int MOST_SIDES = 1000;
+
+  /**
+   * References to entities of the file's own document type, and, together with {@link
+   * #LONGEST_ENTITIES}, the most text they can become. Real files declare a no-break space or two.
+   */
+  private static final int MOST_EXPANSIONS = 50_000;
+
+  /** Text of all entities that a document type declares, in UTF-16 units. */
+  private static final int LONGEST_ENTITIES = 10_000;
 
   private static final String REMEDY =
       "; open the file at this line in an editor and mend it, or export it again";
@@ -133,9 +143,10 @@ public final class TmxReader {
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     factory.setProperty("http://java.sun.com/xml/stream/properties/ignore-external-dtd", true);
     factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
-    factory.setProperty("jdk.xml.entityExpansionLimit", "2000");
-    factory.setProperty("jdk.xml.totalEntitySizeLimit", "1000000");
-    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "100000");
+    factory.setProperty("jdk.xml.entityExpansionLimit", Integer.toString(MOST_EXPANSIONS));
+    // These two count the references of XML itself (&amp;) as well: a large memory has millions.
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
     factory.setProperty("jdk.xml.maxElementDepth", "200");
     return factory;
   }
@@ -189,6 +200,9 @@ public final class TmxReader {
     boolean root = false;
     while (xml.hasNext()) {
       int event = next();
+      if (event == XMLStreamConstants.DTD) {
+        refuseLongEntities();
+      }
       if (event != XMLStreamConstants.START_ELEMENT) {
         continue;
       }
@@ -225,6 +239,28 @@ public final class TmxReader {
         languages,
         problems,
         problemCount);
+  }
+
+  private void refuseLongEntities() throws FormatException {
+    long length = 0;
+    if (xml.getProperty("javax.xml.stream.entities") instanceof List<?> declared) {
+      for (Object entity : declared) {
+        if (entity instanceof EntityDeclaration declaration
+            && declaration.getReplacementText() != null) {
+          length += declaration.getReplacementText().length();
+        }
+      }
+    }
+    if (length > LONGEST_ENTITIES) {
+      throw new FormatException(
+          name,
+          line(),
+          "found a document type with entities of "
+              + length
+              + " characters, expected at most "
+              + LONGEST_ENTITIES
+              + "; take the document type out");
+    }
   }
 
   private int next() throws XMLStreamException {

@@ -268,6 +268,29 @@ class TmxReaderTest {
   }
 
   @Test
+  void aLongEntityReferredToOftenIsAnError() {
+    String file =
+        HEAD.replace("<tmx", "<!DOCTYPE tmx [<!ENTITY a '" + "a".repeat(100_000) + "'>]>\n<tmx")
+            + UNIT.replace("one", "&a;".repeat(2000))
+            + TAIL;
+
+    assertThatThrownBy(() -> read(file))
+        .hasMessage(
+            "test.tmx:2: found a document type with entities of 100000 characters, expected at most"
+                + " 10000; take the document type out");
+  }
+
+  @Test
+  void aShortEntityReferredToTooOftenIsAnError() {
+    String file =
+        HEAD.replace("<tmx", "<!DOCTYPE tmx [<!ENTITY a 'b'>]>\n<tmx")
+            + UNIT.replace("one", "&a;".repeat(60_000))
+            + TAIL;
+
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("entityExpansionLimit");
+  }
+
+  @Test
   void aFileThatSwellsIsAnError() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
@@ -290,7 +313,7 @@ class TmxReaderTest {
             HEAD
                 + UNIT.replace("one", "y".repeat(5_000_000))
                 + UNIT.replace("one", deep)
-                + UNIT.replace("one", "z".repeat(100_000) + "&amp;".repeat(100_000))
+                + UNIT.replace("one", "z".repeat(100_000) + "&amp;".repeat(300_000))
                 + TAIL);
 
     assertThat(units).hasSize(1);
