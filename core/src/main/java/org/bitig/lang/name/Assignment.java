@@ -3,14 +3,14 @@ package org.bitig.lang.name;
 import java.util.Arrays;
 
 /** The assignment problem: one column for each row, so that the sum of the values is greatest. */
-final class Assignment {
+public final class Assignment {
   private Assignment() {}
 
   /**
    * Returns for each row the column assigned to it, or -1 where there are more rows than columns.
    * Values must not be negative. O(k²·l) time for k rows and l columns, the smaller number first.
    */
-  static int[] greatest(double[][] values) {
+  public static int[] greatest(double[][] values) {
     int rows = values.length;
     int columns = rows == 0 ? 0 : values[0].length;
     int[] columnOf = new int[rows];
