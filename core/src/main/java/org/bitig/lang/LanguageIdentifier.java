@@ -123,6 +123,10 @@ public final class LanguageIdentifier {
     while (matcher.find()) {
       String word = lower(matcher.group());
       Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
+      if (word.length() == 1) {
+        // Letter-spaced words and initials say nothing.
+        continue;
+      }
       words++;
       if (script == Character.UnicodeScript.CYRILLIC) {
         cyrillic += word.length();

@@ -4,6 +4,10 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bitig.lang.Scripts;
+import org.bitig.model.Language;
 import org.bitig.model.OffsetMap;
 import org.bitig.model.Repair;
 import org.bitig.model.RepairKind;
@@ -24,6 +28,90 @@ record CleanText(String text, OffsetMap offsets, List<Repair> repairs) {
   /** Returns the part a span of the clean text covers, without its repairs. */
   CleanText slice(Span span) {
     return new CleanText(span.of(text), offsets.slice(span), List.of());
+  }
+
+  /**
+   * A stop after a word or figure and a capital right after it: a blank is missing. Not after a
+   * single capital (an initial), not in addresses, and not before figures (which are decimals).
+   */
+  private static final Pattern MISSING_BLANK =
+      Pattern.compile(
+          "(?:(?<=[\\p{Ll}\\d]\\p{L}?[)»”\"’]?)|(?<=\\p{Lu}{2}))[.!?\u2026]+[»”)]{0,2}"
+              + "(?=[«“„(]?\\p{Lu}(?:\\p{L}|\\s|\\.\\s?\\p{Lu}))");
+
+  /** Returns the text with a blank put in wherever one is missing after the end of a sentence. */
+  CleanText withBlanksAfterStops() {
+    Matcher stop = MISSING_BLANK.matcher(text);
+    StringBuilder changed = new StringBuilder();
+    List<Integer> places = new ArrayList<>();
+    int copied = 0;
+    while (stop.find()) {
+      if (isInAddress(stop.start()) || isAbbreviation(stop.start())) {
+        continue;
+      }
+      changed.append(text, copied, stop.end()).append(' ');
+      copied = stop.end();
+      places.add(text.codePointCount(0, stop.end()));
+    }
+    if (places.isEmpty()) {
+      return this;
+    }
+    changed.append(text, copied, text.length());
+    int length = offsets.length();
+    int[] starts = new int[length + places.size()];
+    int[] ends = new int[length + places.size()];
+    List<Repair> all = new ArrayList<>(repairs);
+    int to = 0;
+    for (int from = 0; from < length; from++) {
+      if (to - from < places.size() && places.get(to - from) == from) {
+        int place = offsets.end(from - 1);
+        starts[to] = place;
+        ends[to] = place;
+        all.add(new Repair(RepairKind.MISSING_BLANK, new Span(place, place), "", " "));
+        to++;
+      }
+      starts[to] = offsets.start(from);
+      ends[to] = offsets.end(from);
+      to++;
+    }
+    return new CleanText(changed.toString(), OffsetMap.of(starts, ends), all);
+  }
+
+  private boolean isInAddress(int at) {
+    int from = text.lastIndexOf(' ', at) + 1;
+    int to = text.indexOf(' ', at);
+    String token = text.substring(from, to < 0 ? text.length() : to);
+    return token.contains("://") || token.contains("www.") || token.indexOf('@') >= 0;
+  }
+
+  /** Dotted abbreviations and initials of two letters, as in "Дж.Name" or "т.б.Name". */
+  private boolean isAbbreviation(int at) {
+    int from = at;
+    while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    int letters = at - from;
+    return (letters == 2 && Character.isUpperCase(text.charAt(from)))
+        || (letters == 1 && from > 0 && text.charAt(from - 1) == '.');
+  }
+
+  /**
+   * Returns the text with look-alike letters of another script put right.
+   *
+   * @param language of the text
+   */
+  CleanText withHomoglyphsRepaired(Language language) {
+    Scripts.Repaired repaired = Scripts.repair(text, language);
+    if (repaired.repairs().isEmpty()) {
+      return this;
+    }
+    List<Repair> all = new ArrayList<>(repairs);
+    for (Repair repair : repaired.repairs()) {
+      all.add(
+          new Repair(
+              repair.kind(), offsets.toSource(repair.span()), repair.before(), repair.after()));
+    }
+    return new CleanText(repaired.text(), offsets, all);
   }
 
   /** Gathers a clean text from pieces of the source, given in order. */

@@ -56,7 +56,8 @@ final class DocumentAssembler {
     List<Piece> pieces = new ArrayList<>();
     List<Repair> repairs = new ArrayList<>();
     for (SourceLine line : lines) {
-      CleanText clean = Paragraph.of(SegmentKind.BODY, line).clean(codePoints);
+      CleanText clean =
+          Paragraph.of(SegmentKind.BODY, line).clean(codePoints).withHomoglyphsRepaired(language);
       pieces.add(new Piece(clean, pieces.size(), SegmentKind.BODY, language));
       repairs.addAll(clean.repairs());
     }
@@ -78,13 +79,16 @@ final class DocumentAssembler {
     List<Repair> repairs = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph paragraph = paragraphs.get(i);
-      CleanText clean = paragraph.clean(codePoints);
-      repairs.addAll(clean.repairs());
-      if (clean.text().isEmpty()) {
+      CleanText joined = paragraph.clean(codePoints);
+      if (joined.text().isEmpty()) {
+        repairs.addAll(joined.repairs());
         continue;
       }
-      Language own = given.orElseGet(() -> identifier.identify(clean.text(), language));
-      if (paragraph.kind() == SegmentKind.BOILERPLATE) {
+      Language own = given.orElseGet(() -> identifier.identify(joined.text(), language));
+      CleanText clean = joined.withHomoglyphsRepaired(own).withBlanksAfterStops();
+      repairs.addAll(clean.repairs());
+      if (paragraph.kind() == SegmentKind.BOILERPLATE
+          || paragraph.kind() == SegmentKind.BIBLIOGRAPHY) {
         pieces.add(new Piece(clean, i, paragraph.kind(), own));
         continue;
       }

@@ -186,21 +186,24 @@ final class Furniture {
       last--;
     }
     int run = 0;
+    int labels = 0;
     for (int i = 0; i <= lines.size(); i++) {
       boolean outside = i < lines.size() && (i < first || i > last);
       LineForm form = i < lines.size() ? forms.get(i) : forms.isEmpty() ? null : forms.getLast();
       if (outside && form != null && (furniture[i] || (form.isLabel() && form.words() <= 3))) {
         run++;
+        labels += furniture[i] ? 0 : 1;
         continue;
       }
-      if (run >= MENU && i < lines.size()) {
+      if (labels >= MENU && i < lines.size()) {
         // The last label above the text is its title.
         boolean title = i <= first && !furniture[i - 1];
         mark(i - run, title ? i - 1 : i);
-      } else if (run >= MENU) {
+      } else if (labels >= MENU) {
         mark(i - run, i);
       }
       run = 0;
+      labels = 0;
     }
   }
 

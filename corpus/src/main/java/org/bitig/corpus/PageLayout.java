@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bitig.corpus.Paragraph.Joint;
 import org.bitig.model.SegmentKind;
 
@@ -20,7 +21,18 @@ final class PageLayout {
   private static final int MAX_INTERPOSED = 10;
 
   /** Above this share of lines ending as sentences do, a long line that does not is unfinished. */
-  private static final double STOPPED = 0.85;
+  private static final double STOPPED = 0.7;
+
+  /** A title has no room for so many code points. */
+  private static final int TOO_LONG_FOR_TITLE = 120;
+
+  /** Words that no sentence or title of our languages ends with, and a stop inside a line. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?:^|\\s)(?:және|мен|бен|пен|немесе|әрі|мұндай|осындай|və|ilə|ya|həm|yaxud|hər"
+              + "|and|or|of|the|a|an|to|in|with|by|for|from|at|as|that|which)$");
+
+  private static final Pattern INNER_STOP = Pattern.compile("\\p{Ll}{2,}[.!?]\\s\\p{Lu}");
 
   private final List<SourceLine> lines;
   private final List<LineForm> forms;
@@ -73,7 +85,7 @@ final class PageLayout {
       List<Joint> joints = new ArrayList<>();
       int at = i;
       while (true) {
-        int next = successor(at);
+        int next = successor(at, taken);
         if (next < 0) {
           break;
         }
@@ -89,8 +101,11 @@ final class PageLayout {
   }
 
   /** The line that goes on where {@code at} stops, or -1. */
-  private int successor(int at) {
+  private int successor(int at, boolean[] taken) {
     int next = at + 1;
+    if (next < lines.size() && taken[next]) {
+      return -1;
+    }
     if (next < lines.size() && !furniture[next] && continues(at, next)) {
       return next;
     }
@@ -173,7 +188,9 @@ final class PageLayout {
       return false;
     }
     return a.end() == LineForm.End.COMMA
+        || GOES_ON.matcher(lines.get(at).text()).find()
         || (a.end() == LineForm.End.OPEN
+            && isParagraph(at)
             && shape.stopShare() >= STOPPED
             && !isShort(next)
             && forms.get(next).isFinal()
@@ -181,6 +198,12 @@ final class PageLayout {
             && !b.dash()
             && !b.marked()
             && !endsQuotation(at));
+  }
+
+  /** Whether a line is too long for a title or holds more than a sentence. */
+  private boolean isParagraph(int i) {
+    return forms.get(i).length() > TOO_LONG_FOR_TITLE
+        || INNER_STOP.matcher(lines.get(i).text()).find();
   }
 
   private boolean endsQuotation(int i) {
@@ -211,12 +234,16 @@ final class PageLayout {
         && !b.isFinal();
   }
 
-  /** Whether the first word of {@code next} had no room on line {@code at}. */
+  /**
+   * Whether the first word of {@code next} had no room on line {@code at}. Letters differ in width,
+   * so an unfinished line gets the benefit of the doubt.
+   */
   private boolean isFull(int at, int next) {
     String text = lines.get(next).text();
     int blank = text.indexOf(' ');
     int word = blank < 0 ? text.length() : text.codePointCount(0, blank);
-    return forms.get(at).length() + 1 + Math.min(word, shape.width() / 3) >= shape.width();
+    int needed = forms.get(at).isFinal() ? shape.width() : shape.width() * 85 / 100;
+    return forms.get(at).length() + 1 + Math.min(word, shape.width() / 3) >= needed;
   }
 
   private Joint joint(int at, int next) {

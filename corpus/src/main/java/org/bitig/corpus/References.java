@@ -14,7 +14,8 @@ final class References {
     Pattern.compile(
         "(?<!\\p{L})(?:pp?|[сcбs]|səh|бб|стр)\\.\\s?\\d+(?:\\s?\\p{Pd}\\s?\\d+)?"
             + "|(?<![\\d-])\\d{1,4}\\s?(?:pp?|[сcбs]|səh|бб|стр)\\.(?!\\p{L})"),
-    Pattern.compile("https?://|www\\.|\\bdoi:|<[^>\\s]+\\.[^>\\s]+>"),
+    Pattern.compile("https?://|www\\.|\\bdoi:"),
+    Pattern.compile("<[^>\\s]+\\.[^>\\s]+>|\\[[^\\]]*(?:\\d{2}\\.\\d{2}\\.\\d{4}|URL|online)[^\\]]*\\]"),
     Pattern.compile(
         "\\u2116\\s?\\d|(?<!\\p{L})(?:Vol|No|Т|Том|Cild|C|Вып|Б)\\.\\s?\\d|\\d\\s?\\(\\d{1,3}\\)"),
     Pattern.compile(
@@ -43,6 +44,9 @@ final class References {
 
   /** Longest line, in code points, that can belong to an entry without showing any sign of it. */
   private static final int MAX_UNSIGNED = 160;
+
+  /** Longest line, in code points, that one sign makes part of an entry inside a list. */
+  private static final int MAX_SIGNED = 240;
 
   private References() {}
 
@@ -80,7 +84,7 @@ final class References {
     int entries = 0;
     int plain = 0;
     for (int i = from; i < signs.length; i++) {
-      if (signs[i] >= 2 || (signs[i] == 1 && forms.get(i).length() <= MAX_UNSIGNED)) {
+      if (signs[i] >= 2 || (signs[i] == 1 && forms.get(i).length() <= MAX_SIGNED)) {
         entries++;
         plain = 0;
         end = i + 1;

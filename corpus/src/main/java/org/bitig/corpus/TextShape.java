@@ -2,6 +2,7 @@ package org.bitig.corpus;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -11,8 +12,9 @@ import java.util.stream.IntStream;
  * @param width length in code points that a wrapped line hardly falls short of; of an unwrapped
  *     text, the longest line
  * @param gap usual number of empty lines between two lines
- * @param stopShare share of the sentence-long lines that end as a sentence does, in [0, 1]; 1 if
- *     there is none
+ * @param stopShare share of the sentences that end in a full stop or the like, in [0, 1]: of an
+ *     unwrapped text that of its sentence-long lines, 1 if there is none; of a wrapped one 1 if stops
+ *     are as frequent as sentences are, or else 0
  */
 record TextShape(boolean wrapped, int width, int gap, double stopShare) {
   /** No wrapped line is longer: 200 characters do not fit a page of readable print. */
@@ -53,7 +55,8 @@ record TextShape(boolean wrapped, int width, int gap, double stopShare) {
     boolean wrapped =
         typical <= MAX_WIDTH && typical >= 20 && followed >= 3 && lower >= LOWER_SHARE * followed;
     int width = wrapped && full.length > 0 ? full[full.length / 4] : longest;
-    return new TextShape(wrapped, width, gap(lines), stopShare(forms));
+    double stopShare = wrapped ? (hasStops(lines) ? 1 : 0) : stopShare(forms);
+    return new TextShape(wrapped, width, gap(lines), stopShare);
   }
 
   private static int gap(List<SourceLine> lines) {
@@ -61,6 +64,22 @@ record TextShape(boolean wrapped, int width, int gap, double stopShare) {
     lines.stream().skip(1).forEach(line -> counts[Math.min(line.blankBefore(), 7)]++);
     int most = Arrays.stream(counts).max().orElse(0);
     return IntStream.range(0, counts.length).filter(k -> counts[k] == most).findFirst().orElse(0);
+  }
+
+  /** A text of sentences has at least one stop in this many code points. */
+  private static final int LONGEST_MEAN_SENTENCE = 350;
+
+  private static final Pattern STOP =
+      Pattern.compile("[\\p{Ll}\\d][\"'»”’)]*[.!?\u2026]+[\"'»”’)]*(?:$|\\s[\"'«“„(]?[\\p{Lu}\\d])");
+
+  private static boolean hasStops(List<SourceLine> lines) {
+    long stops = 0;
+    long length = 0;
+    for (SourceLine line : lines) {
+      stops += STOP.matcher(line.text()).results().count();
+      length += line.text().length();
+    }
+    return stops * LONGEST_MEAN_SENTENCE >= length;
   }
 
   private static double stopShare(List<LineForm> forms) {
