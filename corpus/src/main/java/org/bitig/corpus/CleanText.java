@@ -96,11 +96,13 @@ record CleanText(String text, OffsetMap offsets, List<Repair> repairs) {
   }
 
   /**
-   * Returns the text with look-alike letters of another script put right.
+   * Returns the text as it is, with a repair for each word in which letters of another script stand
+   * for look-alikes: comparisons read the word as the repair says ({@link Scripts#repair} gives the
+   * whole text so, code point for code point), and nobody's spelling is changed behind their back.
    *
    * @param language of the text
    */
-  CleanText withHomoglyphsRepaired(Language language) {
+  CleanText withHomoglyphsNoted(Language language) {
     Scripts.Repaired repaired = Scripts.repair(text, language);
     if (repaired.repairs().isEmpty()) {
       return this;
@@ -111,7 +113,7 @@ record CleanText(String text, OffsetMap offsets, List<Repair> repairs) {
           new Repair(
               repair.kind(), offsets.toSource(repair.span()), repair.before(), repair.after()));
     }
-    return new CleanText(repaired.text(), offsets, all);
+    return new CleanText(text, offsets, all);
   }
 
   /** Gathers a clean text from pieces of the source, given in order. */

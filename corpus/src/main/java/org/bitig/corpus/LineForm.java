@@ -112,7 +112,7 @@ record LineForm(
     boolean furniture =
         letters + figures == 0
             || (brief && looksLikeFurniture(text, words, end))
-            || (letters > 0 && addressShare(text) > 0.6);
+            || (letters > 0 && addressShare(text) > 0.6 && words <= 6);
     return new LineForm(
         length,
         words,

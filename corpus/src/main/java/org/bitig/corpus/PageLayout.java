@@ -120,7 +120,14 @@ final class PageLayout {
         continue;
       }
       boolean lower = forms.get(k).start() == LineForm.Start.LOWER;
-      if (k > next && (lower || (onlyFurniture && !isShort(k))) && resumes(at, k)) {
+      // A caption stands apart from the text it divides.
+      boolean apart =
+          onlyFurniture || lines.get(k).blankBefore() > (shape.wrapped() ? shape.gap() : 0);
+      if (k > next
+          && apart
+          && (lower || (onlyFurniture && !isShort(k)))
+          && !taken[k]
+          && resumes(at, k)) {
         return k;
       }
       onlyFurniture = false;
