@@ -156,13 +156,13 @@ final class Furniture {
    * The second, and all above the first, belongs to the site.
    */
   private void byTitle() {
-    int top = Math.min(lines.size(), 12);
+    int top = Math.min(lines.size(), 8);
     for (int i = 0; i < top; i++) {
       String title = lines.get(i).text();
-      for (int k = 0; k < top && title.length() >= 8; k++) {
+      boolean eligible = !forms.get(i).furniture() && !furniture[i] && title.length() >= 8;
+      for (int k = i + 1; k < Math.min(i + 4, lines.size()) && eligible; k++) {
         String other = lines.get(k).text();
-        if (k != i
-            && other.length() > title.length() + 3
+        if (other.length() > title.length() + 3
             && other.length() < title.length() + 60
             && other.startsWith(title)
             && other.substring(title.length()).matches("\\s*[\\p{Pd}|\\u00BB\\u203A\\u2022:].*")) {
@@ -279,11 +279,11 @@ final class Furniture {
       return form.pageNumber() ? 1 : 3;
     }
     if (form.isFinal()) {
-      return form.length() <= 80 ? -1 : -4;
+      return form.length() <= 80 ? -1 : -form.length() / 20.0;
     }
     if (form.dated()) {
       return 2;
     }
-    return form.length() <= 40 ? 1 : form.length() <= 80 ? -0.5 : -4;
+    return form.length() <= 40 ? 1 : form.length() <= 80 ? -0.5 : -form.length() / 20.0;
   }
 }

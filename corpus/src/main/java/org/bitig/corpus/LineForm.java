@@ -47,6 +47,7 @@ record LineForm(
     OPEN
   }
 
+  private static final String OPENERS = "\"«“„‹‘";
   private static final String CLOSERS = "\"'»”’›)]}*_";
   private static final Pattern NOTE_MARKS =
       Pattern.compile("(?:\\[\\d{1,3}\\]|[\\u00B9\\u00B2\\u00B3\\u2070-\\u2079])+$");
@@ -90,7 +91,7 @@ record LineForm(
       Pattern.compile("(?:^|\\s)(?:\\p{Lu}\\s){3,}\\p{Lu}(?:$|\\s)");
   private static final Pattern COUNTER =
       Pattern.compile(
-          "^\\P{L}{0,4}\\p{L}+(?:\\s\\p{L}+)?:\\s?\\d[\\d\\s.,]*$|^\\P{L}{1,3}\\d[\\d\\s.,]*$");
+          "^\\P{L}{0,4}\\p{L}+(?:\\s\\p{L}+)?:\\s?\\d[\\d\\s.,]*$|^[^\\p{L}\\p{N}\\s]{1,3}\\s?\\d[\\d\\s.,]*(?<!\\.)$");
   private static final Pattern ISSUE =
       Pattern.compile("(?:\\u2116|\\bNo\\.?|\\bISSN|\\bVol\\.)\\s?\\d");
 
@@ -202,7 +203,8 @@ record LineForm(
       return Start.DIGIT;
     }
     if (Character.isLowerCase(c)) {
-      return Start.LOWER;
+      // Quoted words open sentences in lower case too ("eBay" …).
+      return OPENERS.indexOf(text.charAt(0)) >= 0 ? Start.OTHER : Start.LOWER;
     }
     return Character.isUpperCase(c) || Character.isTitleCase(c) ? Start.UPPER : Start.OTHER;
   }

@@ -30,7 +30,7 @@ final class PageLayout {
   private static final Pattern GOES_ON =
       Pattern.compile(
           "(?:^|\\s)(?:және|мен|бен|пен|немесе|әрі|мұндай|осындай|və|ilə|ya|həm|yaxud|hər"
-              + "|and|or|of|the|a|an|to|in|with|by|for|from|at|as|that|which)$");
+              + "|and|or|of|the|a|an|as)$");
 
   private static final Pattern INNER_STOP = Pattern.compile("\\p{Ll}{2,}[.!?]\\s\\p{Lu}");
 
@@ -125,7 +125,7 @@ final class PageLayout {
           onlyFurniture || lines.get(k).blankBefore() > (shape.wrapped() ? shape.gap() : 0);
       if (k > next
           && apart
-          && (lower || (onlyFurniture && !isShort(k)))
+          && (lower || (onlyFurniture && (!isShort(k) || forms.get(k).isFinal())))
           && !taken[k]
           && resumes(at, k)) {
         return k;
@@ -149,6 +149,13 @@ final class PageLayout {
       return !forms.get(next).marked() && !forms.get(next).bracketed();
     }
     return shape.wrapped() ? isFull(at, next) : shape.stopShare() >= STOPPED;
+  }
+
+  /** Whether a wrapped line is short and unfinished, and the next does not go on with it. */
+  private boolean isTitleLike(int i) {
+    return forms.get(i).isLabelWithin(shape.width())
+        && forms.get(i).start() == LineForm.Start.UPPER
+        && (i + 1 == lines.size() || forms.get(i + 1).start() != LineForm.Start.LOWER);
   }
 
   private boolean isCaption(int i) {
@@ -189,7 +196,8 @@ final class PageLayout {
       return false;
     }
     if (shape.wrapped()) {
-      return isFull(at, next) && (apart ? !a.isFinal() && !isShort(next) : true);
+      return isFull(at, next)
+          && (apart ? !a.isFinal() && !isShort(next) : !(a.isFinal() && isTitleLike(next)));
     }
     if (a.isFinal() || isShort(at)) {
       return false;

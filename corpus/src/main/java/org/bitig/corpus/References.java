@@ -15,7 +15,8 @@ final class References {
         "(?<!\\p{L})(?:pp?|[сcбs]|səh|бб|стр)\\.\\s?\\d+(?:\\s?\\p{Pd}\\s?\\d+)?"
             + "|(?<![\\d-])\\d{1,4}\\s?(?:pp?|[сcбs]|səh|бб|стр)\\.(?!\\p{L})"),
     Pattern.compile("https?://|www\\.|\\bdoi:"),
-    Pattern.compile("<[^>\\s]+\\.[^>\\s]+>|\\[[^\\]]*(?:\\d{2}\\.\\d{2}\\.\\d{4}|URL|online)[^\\]]*\\]"),
+    Pattern.compile(
+        "<[^>\\s]+\\.[^>\\s]+>|\\[[^\\]]*(?:\\d{2}\\.\\d{2}\\.\\d{4}|URL|online)[^\\]]*\\]"),
     Pattern.compile(
         "\\u2116\\s?\\d|(?<!\\p{L})(?:Vol|No|Т|Том|Cild|C|Вып|Б)\\.\\s?\\d|\\d\\s?\\(\\d{1,3}\\)"),
     Pattern.compile(

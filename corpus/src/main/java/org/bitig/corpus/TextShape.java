@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  *     text, the longest line
  * @param gap usual number of empty lines between two lines
  * @param stopShare share of the sentences that end in a full stop or the like, in [0, 1]: of an
- *     unwrapped text that of its sentence-long lines, 1 if there is none; of a wrapped one 1 if stops
- *     are as frequent as sentences are, or else 0
+ *     unwrapped text that of its sentence-long lines, 1 if there is none; of a wrapped one 1 if
+ *     stops are as frequent as sentences are, or else 0
  */
 record TextShape(boolean wrapped, int width, int gap, double stopShare) {
   /** No wrapped line is longer: 200 characters do not fit a page of readable print. */
@@ -70,7 +70,8 @@ record TextShape(boolean wrapped, int width, int gap, double stopShare) {
   private static final int LONGEST_MEAN_SENTENCE = 350;
 
   private static final Pattern STOP =
-      Pattern.compile("[\\p{Ll}\\d][\"'»”’)]*[.!?\u2026]+[\"'»”’)]*(?:$|\\s[\"'«“„(]?[\\p{Lu}\\d])");
+      Pattern.compile(
+          "[\\p{Ll}\\d][\"'»”’)]*[.!?\u2026]+[\"'»”’)]*(?:$|\\s[\"'«“„(]?[\\p{Lu}\\d])");
 
   private static boolean hasStops(List<SourceLine> lines) {
     long stops = 0;

@@ -21,7 +21,8 @@ class GoldenRulesTest {
   private static final Path RULES =
       Path.of(System.getProperty("bitig.root", "."), "../shared/data/dev/sbd-golden-rules");
 
-  private record Rule(String id, boolean golden, boolean plain, String text, List<String> expected) {}
+  private record Rule(
+      String id, boolean golden, boolean plain, String text, List<String> expected) {}
 
   @Test
   void allKazakhRulesHold() throws IOException {
