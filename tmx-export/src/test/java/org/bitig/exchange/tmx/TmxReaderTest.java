@@ -389,7 +389,7 @@ class TmxReaderTest {
                 + summary.languages().keySet().stream().collect(Collectors.joining(","));
       } catch (FormatException e) {
         assertThat(e).hasMessageStartingWith(file.toString() + ":");
-        result = "error " + String.valueOf(e.getMessage()).substring(file.toString().length());
+        result = "error";
       }
       results.put(file.getFileName().toString(), result);
     }
