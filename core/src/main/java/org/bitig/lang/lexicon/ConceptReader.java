@@ -15,9 +15,9 @@ import org.bitig.model.FormatException;
 import org.bitig.model.Language;
 
 /**
- * Reads lists of concepts: tab-separated, the first line naming the columns by language ({@code kk},
- * {@code az}, {@code en}; others are passed over), variants divided by {@code |}, empty fields and
- * lines allowed. A byte order mark is passed over.
+ * Reads lists of concepts: tab-separated, the first line naming the columns by language ({@code
+ * kk}, {@code az}, {@code en}; others are passed over), variants divided by {@code |}, empty fields
+ * and lines allowed. A byte order mark is passed over.
  */
 final class ConceptReader {
   private ConceptReader() {}

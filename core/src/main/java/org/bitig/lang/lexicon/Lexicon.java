@@ -40,11 +40,12 @@ import org.bitig.model.Span;
  * CLDR and the glossary, .8 for Wiktionary. A Kazakh and an Azerbaijani word that share no concept
  * but English words of theirs answer with {@value #PIVOT}, or {@value #PIVOT_TWICE} if they share
  * two or more, since English words have many senses. Where only a derivation of an entry was found
- * (-лық, -lıq, -ness), the weight is multiplied by {@value #DERIVED}. The figures are set by hand, to
- * order the sources by how often they mislead.
+ * (-лық, -lıq, -ness), the weight is multiplied by {@value #DERIVED}. The figures are set by hand,
+ * to order the sources by how often they mislead.
  *
  * <p>Safe for several threads; what it answers never changes. A first look-up of a word costs some
- * tens of microseconds, later ones next to nothing; making the standard lexicon takes about a second.
+ * tens of microseconds, later ones next to nothing; making the standard lexicon takes about a
+ * second.
  */
 public final class Lexicon {
   static final double PIVOT = 0.5;
@@ -113,13 +114,14 @@ public final class Lexicon {
       Concept concept = concepts.get(c);
       Set<Integer> numbers = new TreeSet<>();
       for (String word : concept.in(Language.ENGLISH)) {
-        numbers.add(english.computeIfAbsent(key(bare(word), Language.ENGLISH), k -> english.size()));
+        numbers.add(
+            english.computeIfAbsent(key(bare(word), Language.ENGLISH), k -> english.size()));
       }
       englishOf[c] = numbers.stream().mapToInt(Integer::intValue).toArray();
       boolean verb = concept.in(Language.ENGLISH).stream().anyMatch(word -> word.startsWith("to "));
       for (Language language : LANGUAGES) {
         for (String word : concept.in(language)) {
-          file(indices.get(language), word, language, verb, c);
+          file(indices.computeIfAbsent(language, l -> new Index()), word, language, verb, c);
         }
       }
     }
@@ -145,8 +147,7 @@ public final class Lexicon {
   public Lexicon with(Path glossary) throws IOException {
     try (Reader reader = Files.newBufferedReader(glossary, StandardCharsets.UTF_8)) {
       List<Concept> all =
-          new ArrayList<>(
-              ConceptReader.read(reader, glossary.toString(), Concept.Source.GLOSSARY));
+          new ArrayList<>(ConceptReader.read(reader, glossary.toString(), Concept.Source.GLOSSARY));
       all.addAll(concepts);
       return new Lexicon(all);
     }
@@ -156,8 +157,7 @@ public final class Lexicon {
     List<Concept> all = new ArrayList<>();
     try {
       String folder = "/org/bitig/lang/";
-      all.addAll(
-          ConceptReader.resource(folder + "lexicon/general.tsv", Concept.Source.GENERAL));
+      all.addAll(ConceptReader.resource(folder + "lexicon/general.tsv", Concept.Source.GENERAL));
       all.addAll(ConceptReader.resource(folder + "cldr/pictures.tsv", Concept.Source.CLDR));
       for (String list : List.of("kk-en", "az-en")) {
         all.addAll(
@@ -368,8 +368,7 @@ public final class Lexicon {
       length = Math.min(length, words.size() - i);
       boolean known = false;
       while (length >= 1 && !known) {
-        Span span =
-            new Span(words.get(i).span().start(), words.get(i + length - 1).span().end());
+        Span span = new Span(words.get(i).span().start(), words.get(i + length - 1).span().end());
         String phrase =
             String.join(" ", words.subList(i, i + length).stream().map(Word::text).toList());
         Senses senses = senses(phrase, language);

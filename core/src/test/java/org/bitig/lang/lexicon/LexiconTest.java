@@ -57,7 +57,7 @@ class LexiconTest {
 
   @Test
   void aDerivationAnswersLess() {
-    assertThat(lexicon.answers("құдықшылардың", Language.KAZAKH, "well", Language.ENGLISH))
+    assertThat(lexicon.answers("көпірсіздердің", Language.KAZAKH, "bridge", Language.ENGLISH))
         .isBetween(0.4, 0.7);
   }
 
@@ -78,9 +78,7 @@ class LexiconTest {
   void readsPhrasesBeforeTheirWords() {
     String text = "\uD83D\uDE00 Ауыл шаруашылығы мен тау өзенінде";
     List<Item> items = lexicon.read(text, Language.KAZAKH);
-    assertThat(items)
-        .extracting(Item::text)
-        .containsExactly("Ауыл шаруашылығы", "тау", "өзенінде");
+    assertThat(items).extracting(Item::text).containsExactly("Ауыл шаруашылығы", "тау", "өзенінде");
     assertThat(items).allSatisfy(i -> assertThat(i.span().of(text)).isEqualTo(i.text()));
   }
 
@@ -106,8 +104,7 @@ class LexiconTest {
         file, "\uFEFFid\ten\tkk\taz\n1\tlime mortar\tәк ерітіндісі\təhəng məhlulu\n\n2\tx\t\t\n");
     Lexicon with = lexicon.with(file);
     assertThat(with.concepts().getFirst().source()).isEqualTo(Concept.Source.GLOSSARY);
-    assertThat(
-            with.answers("әк ерітіндісімен", Language.KAZAKH, "lime mortar", Language.ENGLISH))
+    assertThat(with.answers("әк ерітіндісімен", Language.KAZAKH, "lime mortar", Language.ENGLISH))
         .isEqualTo(1);
     assertThat(with.translations("əhəng məhlulunu", Language.AZERBAIJANI, Language.ENGLISH))
         .containsExactly("lime mortar");
@@ -149,8 +146,7 @@ class LexiconTest {
                   .forEach(
                       (language, words) ->
                           assertThat(words)
-                              .allMatch(
-                                  w -> Scripts.of(w) == Scripts.of(language).orElseThrow()));
+                              .allMatch(w -> Scripts.of(w) == Scripts.of(language).orElseThrow()));
             });
   }
 
