@@ -2,7 +2,9 @@ package org.bitig.align.mine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the passages of two documents that are closer than either is to the other document as a
@@ -20,8 +22,15 @@ final class CandidateSearch {
   /** Neighbours in the mean. */
   private static final int NEIGHBOURS = 5;
 
-  /** Candidates of one pair of sentences. */
-  static final int BEST = 3;
+  /**
+   * How much lead a passage may lose for each doubling of its words and still be looked at, times 1
+   * / ln 2. The closest passages are short; what two sentences share is often longer. One candidate
+   * or two are kept for each exchange rate, and the evidence decides.
+   */
+  private static final double[] LENGTH_RATES = {0, 0.05, 0.1, 0.2};
+
+  /** Candidates of one pair of sentences kept at each rate. */
+  private static final int BEST = 2;
 
   private final Pile source;
   private final Pile target;
@@ -39,8 +48,8 @@ final class CandidateSearch {
   }
 
   /**
-   * Returns candidates of two documents, by sentences; of each pair of sentences at most {@link
-   * #BEST}, best first.
+   * Returns candidates of two documents, by sentences; of each pair of sentences a few, closest
+   * first.
    *
    * @param least candidates that lead by less are left out
    */
@@ -89,36 +98,51 @@ final class CandidateSearch {
       for (int j = 0; j < m; j++) {
         int firstColumn = target.passageStart[second.from() + j] - q0;
         int lastColumn = target.passageStart[second.from() + j + 1] - q0;
-        List<Candidate> best = new ArrayList<>();
         double whole =
             lead(block[0][firstColumn], sourceMoments, firstRow, targetMoments, firstColumn);
-        double worst = Double.NEGATIVE_INFINITY;
+        Choice[] choices = new Choice[LENGTH_RATES.length];
+        for (int k = 0; k < choices.length; k++) {
+          choices[k] = new Choice();
+        }
+        double closest = Double.NEGATIVE_INFINITY;
         for (int r = 0; r < block.length; r++) {
           for (int c = firstColumn; c < lastColumn; c++) {
             double lead = lead(block[r][c], sourceMoments, firstRow + r, targetMoments, c);
-            if (lead < least || (best.size() == BEST && lead <= worst)) {
-              continue;
+            if (lead >= least) {
+              closest = Math.max(closest, lead);
+              double length =
+                  Math.log(
+                      Math.min(
+                          source.passageWords[p0 + firstRow + r], target.passageWords[q0 + c]));
+              for (int k = 0; k < choices.length; k++) {
+                choices[k].offer(lead + LENGTH_RATES[k] * length, r, c);
+              }
             }
-            double deviations =
-                Math.min(
-                    sourceMoments.deviations(firstRow + r, block[r][c]),
-                    targetMoments.deviations(c, block[r][c]));
-            insert(
-                best,
-                new Candidate(
-                    first.from() + i,
-                    p0 + firstRow + r,
-                    second.from() + j,
-                    q0 + c,
-                    block[r][c],
-                    lead,
-                    whole,
-                    deviations,
-                    0));
-            worst = best.getLast().lead();
           }
         }
-        leads[i][j] = best.isEmpty() ? Double.NEGATIVE_INFINITY : best.getFirst().lead();
+        leads[i][j] = closest;
+        Set<Integer> chosen = new LinkedHashSet<>();
+        for (Choice choice : choices) {
+          choice.addTo(chosen, columns);
+        }
+        List<Candidate> best = new ArrayList<>();
+        for (int cell : chosen) {
+          int r = cell / columns;
+          int c = cell % columns;
+          best.add(
+              new Candidate(
+                  first.from() + i,
+                  p0 + firstRow + r,
+                  second.from() + j,
+                  q0 + c,
+                  block[r][c],
+                  lead(block[r][c], sourceMoments, firstRow + r, targetMoments, c),
+                  whole,
+                  Math.min(
+                      sourceMoments.deviations(firstRow + r, block[r][c]),
+                      targetMoments.deviations(c, block[r][c])),
+                  0));
+        }
         if (!best.isEmpty()) {
           found.add(best);
         }
@@ -132,14 +156,36 @@ final class CandidateSearch {
     return similarity - (source.nearest(row) + target.nearest(column)) / 2;
   }
 
-  private static void insert(List<Candidate> best, Candidate candidate) {
-    int at = best.size();
-    while (at > 0 && best.get(at - 1).lead() < candidate.lead()) {
-      at--;
+  /** The best {@link #BEST} cells of a block by some value; of equal ones the first. */
+  private static final class Choice {
+    private final double[] values = new double[BEST];
+    private final int[] rows = new int[BEST];
+    private final int[] columns = new int[BEST];
+    private int size;
+
+    void offer(double value, int row, int column) {
+      int at = size;
+      while (at > 0 && values[at - 1] < value) {
+        at--;
+      }
+      if (at == BEST) {
+        return;
+      }
+      for (int k = Math.min(size, BEST - 1); k > at; k--) {
+        values[k] = values[k - 1];
+        rows[k] = rows[k - 1];
+        columns[k] = columns[k - 1];
+      }
+      values[at] = value;
+      rows[at] = row;
+      columns[at] = column;
+      size = Math.min(size + 1, BEST);
     }
-    best.add(at, candidate);
-    if (best.size() > BEST) {
-      best.removeLast();
+
+    void addTo(Set<Integer> cells, int stride) {
+      for (int k = 0; k < size; k++) {
+        cells.add(rows[k] * stride + columns[k]);
+      }
     }
   }
 
@@ -153,10 +199,9 @@ final class CandidateSearch {
     }
     List<Candidate> all = new ArrayList<>();
     for (List<Candidate> ofPair : found) {
-      Candidate best = ofPair.getFirst();
-      int i = best.sourceSentence() - first.from();
-      int j = best.targetSentence() - second.from();
-      int rank = better(leads[i], best.lead()) + better(columns[j], best.lead());
+      int i = ofPair.getFirst().sourceSentence() - first.from();
+      int j = ofPair.getFirst().targetSentence() - second.from();
+      int rank = better(leads[i], leads[i][j]) + better(columns[j], leads[i][j]);
       for (Candidate c : ofPair) {
         all.add(
             new Candidate(

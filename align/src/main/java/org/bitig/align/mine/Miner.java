@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.bitig.model.Clue;
 import org.bitig.model.Document;
 import org.bitig.model.Dropped;
 import org.bitig.model.Evidence;
@@ -76,8 +78,10 @@ public final class Miner {
    * @param source passage in the language that comes first
    * @param target the other passage
    * @param features one number for each of {@link #featureNames}
+   * @param clues finds the words to tell a person, when asked
    */
-  public record Evidenced(Passage source, Passage target, List<Double> features) {
+  public record Evidenced(
+      Passage source, Passage target, List<Double> features, Supplier<List<Clue>> clues) {
     public Evidenced {
       features = List.copyOf(features);
     }
@@ -210,7 +214,8 @@ public final class Miner {
                 new Evidenced(
                     source.passages.get(c.sourcePassage()),
                     target.passages.get(c.targetPassage()),
-                    java.util.Arrays.stream(features).boxed().toList()));
+                    java.util.Arrays.stream(features).boxed().toList(),
+                    () -> evidence.clues(c)));
           }
         }
         progress.advance(stage, ++done, (long) sources.size() * targets.size());
@@ -244,7 +249,11 @@ public final class Miner {
         source,
         target,
         List.of(),
-        new Evidence(model.name(), model.bias(), model.explain(candidate.values()), List.of()),
+        new Evidence(
+            model.name(),
+            model.bias(),
+            model.explain(candidate.values()),
+            probability < LEAST_PROBABILITY ? List.of() : candidate.clues().get()),
         MatchStatus.PROPOSED);
   }
 

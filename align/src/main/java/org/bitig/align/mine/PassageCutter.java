@@ -111,10 +111,15 @@ final class PassageCutter {
     List<Integer> cuts = new ArrayList<>(cuts(chunks, segment.language()));
     Map<Span, Integer> clauses = new TreeMap<>();
     for (int i = 0; i < cuts.size(); i++) {
+      int from = cuts.get(i);
+      // A conjunction joins the clause to what is left out.
+      if (from < n && isConjunction(chunks.get(from), segment.language())) {
+        from++;
+      }
       for (int k = i + 1; k < cuts.size() && k - i <= MOST_CLAUSES; k++) {
-        int words = cuts.get(k) - cuts.get(i);
+        int words = cuts.get(k) - from;
         if (words >= LEAST_WORDS && words <= MOST_WORDS && words < n) {
-          clauses.put(new Span(cuts.get(i), cuts.get(k)), k - i);
+          clauses.putIfAbsent(new Span(from, cuts.get(k)), k - i);
         }
       }
     }
@@ -140,6 +145,12 @@ final class PassageCutter {
     return Collections.unmodifiableList(passages);
   }
 
+  private static boolean isConjunction(Chunk chunk, Language language) {
+    return CONJUNCTIONS
+        .getOrDefault(language, Set.of())
+        .contains(Casing.lower(strip(chunk.text()), language));
+  }
+
   private static Set<Integer> cuts(List<Chunk> chunks, Language language) {
     TreeSet<Integer> cuts = new TreeSet<>();
     cuts.add(0);
@@ -153,7 +164,7 @@ final class PassageCutter {
         cuts.add(text.length() == 1 ? i + 1 : i);
       }
       String word = Casing.lower(strip(text), language);
-      if (CONJUNCTIONS.getOrDefault(language, Set.of()).contains(word)) {
+      if (isConjunction(chunks.get(i), language)) {
         cuts.add(i);
       }
       for (String ending : ENDINGS.getOrDefault(language, List.of())) {

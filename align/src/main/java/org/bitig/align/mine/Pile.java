@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bitig.align.vector.VectorMatrix;
+import org.bitig.lang.Casing;
 import org.bitig.lang.Folding;
 import org.bitig.lang.Word;
 import org.bitig.lang.Words;
+import org.bitig.lang.name.SoundForm;
+import org.bitig.lang.quantity.Quantities;
+import org.bitig.lang.quantity.Quantity;
 import org.bitig.model.Document;
 import org.bitig.model.Language;
 import org.bitig.model.Passage;
@@ -41,6 +45,9 @@ final class Pile {
   /** First passage of each sentence; one more element closes the last. */
   final int[] passageStart;
 
+  /** Words of each passage, at least 1. */
+  final int[] passageWords;
+
   final VectorMatrix passageVectors;
 
   /** Words of each sentence. */
@@ -53,6 +60,20 @@ final class Pile {
 
   /** How much each word says, in nats: −ln of the share of sentences it occurs in. */
   final double[] information;
+
+  /** How each word sounds, for names and cognates. */
+  final List<SoundForm> sounds;
+
+  /**
+   * Whether each word looks like a name: a capital letter that does not stand there for the
+   * sentence's beginning.
+   */
+  final boolean[] name;
+
+  /** Numbers and dates of each sentence. */
+  final List<List<Quantity>> quantities;
+
+  private final List<Word> allWords;
 
   private Pile(
       Language language,
@@ -74,6 +95,25 @@ final class Pile {
     this.wordStart = wordStart;
     this.wordVectors = wordVectors;
     this.information = information(words, wordStart[sentences.size()]);
+    this.quantities = sentences.stream().map(s -> Quantities.find(s.text(), language)).toList();
+    this.allWords = words.stream().flatMap(List::stream).toList();
+    List<SoundForm> forms = new ArrayList<>();
+    this.name = new boolean[wordStart[sentences.size()]];
+    for (int sentence = 0; sentence < sentences.size(); sentence++) {
+      List<Word> ofSentence = words.get(sentence);
+      for (int w = 0; w < ofSentence.size(); w++) {
+        String text = ofSentence.get(w).text();
+        forms.add(SoundForm.of(text, language));
+        name[wordStart[sentence] + w] = w > 0 && Casing.startsWithCapital(text);
+      }
+    }
+    this.sounds = List.copyOf(forms);
+    this.passageWords = new int[passages.size()];
+    for (int sentence = 0; sentence < sentences.size(); sentence++) {
+      for (int p = passageStart[sentence]; p < passageStart[sentence + 1]; p++) {
+        passageWords[p] = Math.max(1, words(sentence, passages.get(p).span()).length());
+      }
+    }
   }
 
   /** Returns the pile of the material of these documents, all in {@code language}. */
@@ -179,6 +219,11 @@ final class Pile {
     return key.codePointCount(0, key.length()) <= STEM
         ? key
         : key.substring(0, key.offsetByCodePoints(0, STEM));
+  }
+
+  /** Returns the word that a row of {@link #wordVectors} belongs to. */
+  String word(int row) {
+    return allWords.get(row).text();
   }
 
   int size() {
