@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.bitig.lang.Casing;
 import org.bitig.lang.quantity.DateExpression.YearSpan;
 import org.bitig.lang.quantity.DateExpression.Years;
 import org.bitig.lang.quantity.NumberParser.Reading;
@@ -308,7 +309,13 @@ public final class DateFinder {
     }
     Reading r = reading.get();
     boolean hyphenated = r.hyphenNoun();
-    if ((!r.ordinal() && !hyphenated) || r.value().intValue() > 3000) {
+    // 16 ғасырдың, without the hyphen it should have; two centuries would be екі ғасыр.
+    boolean careless =
+        language != Language.ENGLISH
+            && r.words() == 0
+            && isCenturyWord(r.next())
+            && r.value().intValue() > 9;
+    if ((!r.ordinal() && !hyphenated && !careless) || r.value().intValue() > 3000) {
       return Optional.empty();
     }
     return Optional.of(
@@ -323,15 +330,19 @@ public final class DateFinder {
     int first = number.get().value();
     int last = first;
     int next = number.get().next();
-    if (next + 1 < tokens.size()
-        && (tokens.get(next).is("-")
-            || tokens.get(next).is("and")
-            || tokens.get(next).is("және"))) {
+    if (next + 1 < tokens.size() && tokens.get(next).is("-")) {
       Optional<Numeral> second = ordinalAt(next + 1);
       if (second.isPresent() && isCenturyWord(second.get().next())) {
         last = second.get().value();
         next = second.get().next();
       }
+    } else if (sharesCenturyWord(next) && first >= 1 && first <= 30) {
+      YearSpan years = new YearSpan(100 * (first - 1) + 1, 100 * first);
+      return Optional.of(
+          new Found(
+              new Years(span(i, next), words(i, next), Years.Kind.CENTURY, years, Strength.FIRM),
+              i,
+              next));
     }
     if (!isCenturyWord(next) || first < 1 || last > 30 || last < first) {
       return Optional.empty();
@@ -356,6 +367,28 @@ public final class DateFinder {
                 span(start, end), words(start, end), Years.Kind.CENTURY, years, Strength.FIRM),
             start,
             end));
+  }
+
+  /** Whether "and 20th centuries" follows at {@code i}, so that one word serves both. */
+  private boolean sharesCenturyWord(int i) {
+    if (i >= tokens.size()) {
+      return false;
+    }
+    boolean joined =
+        switch (tokens.get(i).lower()) {
+          case "and", "or", "және", "мен", "пен", "бен", "немесе", "və", "ilə" -> true;
+          default -> false;
+        };
+    if (!joined || i + 1 >= tokens.size()) {
+      return false;
+    }
+    boolean part =
+        switch (tokens.get(i + 1).lower()) {
+          case "early", "late", "mid", "the" -> true;
+          default -> false;
+        };
+    Optional<Numeral> second = ordinalAt(part ? i + 2 : i + 1);
+    return second.isPresent() && isCenturyWord(second.get().next());
   }
 
   /** Reads ... 20-40 жылдары, ... 30-cu illəri after a century that began after {@code base}. */
@@ -819,7 +852,8 @@ public final class DateFinder {
             && tokens.get(i + 1).isWord()
             && tokens.get(i + 1).lower().matches("ай(?:[ыд].*)?|ay(?:[ıd].*)?");
     Strength strength =
-        MonthWords.isAlsoAnother(month.get(), language) && !afterPreposition && !named
+        (MonthWords.isAlsoAnother(month.get(), language) && !afterPreposition && !named)
+                || (language != Language.ENGLISH && isCapitalisedInside(i))
             ? Strength.AMBIGUOUS
             : Strength.FIRM;
     int next = named && language != Language.ENGLISH ? i + 2 : i + 1;
@@ -828,6 +862,13 @@ public final class DateFinder {
             new DateExpression.MonthName(span(i, next), words(i, next), month.get(), strength),
             i,
             next));
+  }
+
+  /** Whether the word is capitalised though no sentence begins with it: a person or a place. */
+  private boolean isCapitalisedInside(int i) {
+    return i > 0
+        && Casing.startsWithCapital(tokens.get(i).text())
+        && (tokens.get(i - 1).isWord() || tokens.get(i - 1).is(","));
   }
 
   // English

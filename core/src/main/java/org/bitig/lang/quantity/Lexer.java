@@ -29,6 +29,10 @@ final class Lexer {
   private static final Pattern CODE =
       Pattern.compile("\\d+(?::\\d+)+|\\d+(?:[-‐‑–]\\d+){2,}|\\d+(?:/\\d+)+|\\d+(?:\\.\\d+){2,}");
 
+  /** A falling pair of small numbers is the result of a game, not a range. */
+  private static final Pattern SCORE =
+      Pattern.compile("(\\d{1,2})[-‐‑–](\\d{1,2})(?![\\d\\p{L}%]|[-‐‑–.]\\p{L})");
+
   private static final Pattern GROUPED =
       Pattern.compile("\\d{1,3}([ \\u00A0\\u202F\\u2009.,’'])\\d{3}(?:\\1\\d{3})*(?!\\d)");
 
@@ -115,6 +119,11 @@ final class Lexer {
     Matcher grouped = GROUPED.matcher(text).region(unit, text.length());
     boolean isGrouped = grouped.lookingAt() && groupsWith(grouped.group(1)) && !startsWithZero();
     Matcher code = CODE.matcher(text).region(unit, text.length());
+    Matcher score = SCORE.matcher(text).region(unit, text.length());
+    if (score.lookingAt() && Integer.parseInt(score.group(1)) >= Integer.parseInt(score.group(2))) {
+      add(Token.Kind.CODE, score.end(), score.group(), spaced, Optional.empty(), Optional.empty());
+      return;
+    }
     if (code.lookingAt() && !(isGrouped && grouped.end() >= code.end())) {
       add(Token.Kind.CODE, code.end(), code.group(), spaced, Optional.empty(), Optional.empty());
       return;

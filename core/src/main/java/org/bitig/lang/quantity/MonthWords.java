@@ -4,8 +4,8 @@ import java.time.Month;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bitig.lang.Casing;
-import org.bitig.lang.Inflection;
 import org.bitig.model.Language;
 
 /** The names of the months, in the forms they take. */
@@ -19,6 +19,14 @@ final class MonthWords {
           "january february march april may june july august september october november december");
   private static final Map<String, Month> ENGLISH_SHORT =
       months("jan feb mar apr may jun jul aug sep oct nov dec");
+
+  /** Case endings, after the third person's possessive or not, in both languages. */
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?:с?[ыі])?(?:[ндт][ыі]ң|[ндт][ыі]|н|[ғгқк][ае]|н[ае]|н?[дт][ае]|[дтн][ае]н|[мбп]ен"
+              + "|н?[дт][ае][ғг][ыі])?"
+              + "|(?:s?[ıiuü])?(?:n?[ıiuü]n|[yn]?[aə]|n?[ıiuü]|n?d[aə]|n?d[aə]n|y?l[aə]"
+              + "|n?d[aə]k[ıi]|y?[aə]d[aə]k|d[aə]k)?");
 
   private MonthWords() {}
 
@@ -51,12 +59,15 @@ final class MonthWords {
     if (whole != null) {
       return Optional.of(whole);
     }
-    for (String stem : Inflection.stems(word, language)) {
-      Month month = months.get(stem);
-      // A possessive of the first or second person is another word: маусымым, mayın is fine.
-      if (month != null) {
+    for (int cut = word.length() - 1; cut >= 3; cut--) {
+      Month month = months.get(word.substring(0, cut));
+      if (month != null && ENDING.matcher(word.substring(cut)).matches()) {
         return Optional.of(month);
       }
+    }
+    // The one name whose last letter changes: қыркүйегінде.
+    if (language == Language.KAZAKH && word.startsWith("қыркүйегі")) {
+      return Optional.of(Month.SEPTEMBER);
     }
     return Optional.empty();
   }

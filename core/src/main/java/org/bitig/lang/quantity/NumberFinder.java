@@ -69,6 +69,14 @@ public final class NumberFinder {
 
   private record Found(NumberExpression number, int next) {}
 
+  /** Whether am or pm follows the figures. */
+  private boolean isTimeOfDay(int i) {
+    return language == Language.ENGLISH
+        && tokens.get(i).isNumber()
+        && i + 1 < tokens.size()
+        && (tokens.get(i + 1).is("am") || tokens.get(i + 1).is("pm"));
+  }
+
   private Optional<Found> at(int i) {
     Token token = tokens.get(i);
     boolean insideWord =
@@ -76,7 +84,7 @@ public final class NumberFinder {
             && !token.spaced()
             && token.isNumber()
             && (tokens.get(i - 1).isWord() || isLetterHyphen(i - 1));
-    if (insideWord) {
+    if (insideWord || isTimeOfDay(i)) {
       return Optional.empty();
     }
     Optional<Reading> first = parser.read(i);
@@ -188,8 +196,16 @@ public final class NumberFinder {
         to = even ? parser.read(next + 1) : Optional.empty();
       } else if (language == Language.ENGLISH && isBetween(i, next)) {
         to = parser.read(next + 1);
+      } else if (language == Language.ENGLISH && token.is("or")) {
+        // Five or six is a guess; twenty or thirty are two numbers.
+        BigDecimal after = from.value().add(BigDecimal.ONE);
+        to = parser.read(next + 1).filter(r -> r.value().compareTo(after) == 0);
       } else if (from.ending() == Ending.ABLATIVE) {
-        to = parser.read(next).filter(r -> r.ending() == Ending.DATIVE || isUpTo(r.next()));
+        to =
+            parser
+                .read(next)
+                .filter(
+                    r -> r.ending() == Ending.DATIVE || isUpTo(r.next()) || isUpTo(r.next() + 1));
       }
     }
     if (to.isEmpty() || (from.ordinal() && !to.get().ordinal())) {
@@ -228,9 +244,7 @@ public final class NumberFinder {
    */
   private boolean isBetween(int first, int next) {
     Token token = tokens.get(next);
-    return token.is("to")
-        || (token.is("and") && first > 0 && tokens.get(first - 1).is("between"))
-        || token.is("or");
+    return token.is("to") || (token.is("and") && first > 0 && tokens.get(first - 1).is("between"));
   }
 
   private boolean isUpTo(int next) {

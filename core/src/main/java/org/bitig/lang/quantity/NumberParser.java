@@ -224,6 +224,12 @@ final class NumberParser {
     private boolean word(Numeral numeral, boolean first) {
       switch (numeral.type()) {
         case UNIT, TEN -> {
+          if (tokens.get(at).is("dozen") && group != null) {
+            // A dozen multiplies like a scale word: two dozen.
+            group = group.multiply(BigDecimal.valueOf(12));
+            floor = 1;
+            break;
+          }
           if ((figures && group != null)
               || numeral.value() >= floor
               || (numeral.type() == Numerals.Type.TEN && floor <= 10)) {
@@ -340,23 +346,27 @@ final class NumberParser {
       return true;
     }
 
-    /** Takes the hyphen in twenty-one. */
+    /** Takes the hyphen in twenty-one, two-dozen, five-million. */
     private boolean hyphenInside(Token token) {
       if (language != Language.ENGLISH
           || !token.is("-")
           || token.spaced()
-          || floor != 10
-          || figures
+          || (group == null && total.signum() == 0)
           || at + 1 >= tokens.size()
           || tokens.get(at + 1).spaced()) {
         return false;
       }
       Optional<Numeral> next = numerals.read(tokens.get(at + 1).lower());
-      if (next.isEmpty() || next.get().type() != Numerals.Type.UNIT) {
-        return false;
-      }
-      at++;
-      return true;
+      boolean inside =
+          next.isPresent()
+              && switch (next.get().type()) {
+                case UNIT -> floor == 10 && !figures;
+                case TEN -> tokens.get(at + 1).is("dozen");
+                case HUNDRED, SCALE -> true;
+                case HALF -> false;
+              };
+      at += inside ? 1 : 0;
+      return inside;
     }
   }
 }

@@ -73,6 +73,9 @@ class NumberFinderTest {
         "en | three hundred and fifty thousand | 350000",
         "en | between one hundred and two hundred | 100..200",
         "en | five or six | 5..6",
+        "en | twenty or thirty | 20 30",
+        "en | two-dozen awards | 24",
+        "en | five dozen | 60",
       })
   void readsSpelledNumerals(String tag, String text, String expected) {
     assertThat(Shown.all(NumberFinder.find(text, Shown.language(tag)))).isEqualTo(expected);
@@ -144,7 +147,8 @@ class NumberFinderTest {
         "az | iyirmidən otuza qədər | 20..30",
         "en | 20–40 people | 20..40_person",
         "en | from 20 to 40 | 20..40",
-        "en | 3-1 | 3 1",
+        "en | won 3-1 | ''",
+        "kk | 8-ден 100 жолаушыға дейін | 8..100",
         "kk | үштен бірі | 0.333333",
         "az | üçdə bir | 0.333333",
         "az | beşdə iki | 0.4",
@@ -178,6 +182,8 @@ class NumberFinderTest {
         "en | call 8-777-123-45-67 | ''",
         "en | Covid-19 | ''",
         "en | MP3 | ''",
+        "en | at 5am | ''",
+        "kk | қала және ондағы | ''",
         "en | mix | ''",
         "en | I am | ''",
         "kk | '' | ''",
