@@ -21,10 +21,14 @@ import org.bitig.model.Language;
 public final class LanguageIdentifier {
   private static final int MAX_LENGTH = 20_000;
 
+  /** No word is longer in UTF-16 units; bounds the work on hostile input. */
+  private static final int MAX_WORD = 60;
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\u2019'-]+");
 
   /** Addresses are in no language. */
-  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?<!\\S)\\S{0,40}?(?:https?://|www\\.|@)\\S+");
 
   private static final Set<String> KAZAKH =
       Set.of(
@@ -123,8 +127,8 @@ public final class LanguageIdentifier {
     while (matcher.find()) {
       String word = lower(matcher.group());
       Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
-      if (word.length() == 1) {
-        // Letter-spaced words and initials say nothing.
+      if (word.length() == 1 || word.length() > MAX_WORD) {
+        // Letter-spaced words and initials say nothing, nor do strings that are no words.
         continue;
       }
       words++;

@@ -100,18 +100,23 @@ record CleanText(String text, OffsetMap offsets, List<Repair> repairs) {
    * for look-alikes: comparisons read the word as the repair says ({@link Scripts#repair} gives the
    * whole text so, code point for code point), and nobody's spelling is changed behind their back.
    *
+   * @param source the decoded source the offsets point into
    * @param language of the text
    */
-  CleanText withHomoglyphsNoted(Language language) {
+  CleanText withHomoglyphsNoted(int[] source, Language language) {
     Scripts.Repaired repaired = Scripts.repair(text, language);
     if (repaired.repairs().isEmpty()) {
       return this;
     }
     List<Repair> all = new ArrayList<>(repairs);
     for (Repair repair : repaired.repairs()) {
+      Span span = offsets.toSource(repair.span());
       all.add(
           new Repair(
-              repair.kind(), offsets.toSource(repair.span()), repair.before(), repair.after()));
+              repair.kind(),
+              span,
+              new String(source, span.start(), span.length()),
+              repair.after()));
     }
     return new CleanText(text, offsets, all);
   }

@@ -57,7 +57,9 @@ final class DocumentAssembler {
     List<Repair> repairs = new ArrayList<>();
     for (SourceLine line : lines) {
       CleanText clean =
-          Paragraph.of(SegmentKind.BODY, line).clean(codePoints).withHomoglyphsNoted(language);
+          Paragraph.of(SegmentKind.BODY, line)
+              .clean(codePoints)
+              .withHomoglyphsNoted(codePoints, language);
       pieces.add(new Piece(clean, pieces.size(), SegmentKind.BODY, language));
       repairs.addAll(clean.repairs());
     }
@@ -85,7 +87,7 @@ final class DocumentAssembler {
         continue;
       }
       Language own = given.orElseGet(() -> identifier.identify(joined.text(), language));
-      CleanText clean = joined.withHomoglyphsNoted(own).withBlanksAfterStops();
+      CleanText clean = joined.withHomoglyphsNoted(codePoints, own).withBlanksAfterStops();
       repairs.addAll(clean.repairs());
       if (paragraph.kind() == SegmentKind.BOILERPLATE
           || paragraph.kind() == SegmentKind.BIBLIOGRAPHY) {

@@ -82,6 +82,10 @@ record LineForm(
       Pattern.compile(
           "(?i)(?<![\\p{L}\\p{N}@/.])(?:[a-z0-9][a-z0-9-]{1,40}\\.){1,3}"
               + "(?:kz|az|com|org|net|info|gov|edu|ru|tr|uk|eu|io)(?![\\p{L}\\p{N}])(?:/\\S*)?");
+  private static final Pattern TITLE_AND_SITE =
+      Pattern.compile(
+          "\\s[\\p{Pd}|\\u00BB\\u203A\\u2022:]\\s+(?:https?://)?(?:www\\.)?[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)*"
+              + "\\.\\p{Alpha}{2,4}/?$");
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s[|\\u00BB\\u203A>\\u2022\\u00B7/\\\\\\u2192]+\\s");
   private static final Pattern BAR = Pattern.compile("\\s*[|\\u00A6]\\s*");
@@ -165,7 +169,8 @@ record LineForm(
     if (separators >= 1 && ISSUE.matcher(text).find()) {
       return true;
     }
-    return words <= 16 && DOMAIN.matcher(text).find();
+    return (words <= 6 && DOMAIN.matcher(text).find())
+        || (words <= 16 && TITLE_AND_SITE.matcher(text).find());
   }
 
   private static int count(Pattern pattern, String text) {

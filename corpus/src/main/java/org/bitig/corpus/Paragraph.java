@@ -50,7 +50,11 @@ record Paragraph(SegmentKind kind, List<SourceLine> lines, List<Joint> joints) {
       int end = cut ? line.end() - 1 : line.end();
       builder.append(line.start(), end);
       if (!last) {
-        int next = lines.get(i + 1).start();
+        int next = line.end();
+        // Up to the next line, or to one that stands between.
+        while (next < lines.get(i + 1).start() && CleanText.isBlank(source[next])) {
+          next++;
+        }
         switch (joints.get(i)) {
           case BLANK -> builder.joinLines(end, next);
           case WORD -> builder.joinWord(end, next);

@@ -3,14 +3,15 @@ package org.bitig.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bitig.model.Document;
 import org.bitig.model.Language;
 import org.bitig.model.Segment;
@@ -69,53 +70,17 @@ class GoldenRulesTest {
     assumeTrue(Files.exists(file), () -> "no shared data at " + file);
     List<Rule> rules = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
-      List<String> expected =
-          strings(line.substring(line.lastIndexOf("\"expected\": [") + "\"expected\": [".length()));
-      Matcher text = Pattern.compile("\"text\": \"((?:[^\"\\\\]++|\\\\.)*+)\"").matcher(line);
-      Matcher id = Pattern.compile("\"id\": \"([^\"]*)\"").matcher(line);
-      if (!text.find() || !id.find()) {
-        throw new IOException("no rule in " + line);
-      }
+      JsonObject rule = JsonParser.parseString(line).getAsJsonObject();
       rules.add(
           new Rule(
-              id.group(1),
-              line.contains("\"golden\": true"),
-              !line.contains("\"clean\":") && !line.contains("\"doc_type\":"),
-              unescape(text.group(1)),
-              expected));
+              rule.get("id").getAsString(),
+              rule.get("golden").getAsBoolean(),
+              !rule.has("clean") && !rule.has("doc_type"),
+              rule.get("text").getAsString(),
+              rule.getAsJsonArray("expected").asList().stream()
+                  .map(JsonElement::getAsString)
+                  .toList()));
     }
     return rules;
-  }
-
-  private static List<String> strings(String json) {
-    List<String> strings = new ArrayList<>();
-    Matcher string = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"").matcher(json);
-    while (string.find()) {
-      strings.add(unescape(string.group(1)));
-    }
-    return strings;
-  }
-
-  private static String unescape(String json) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      if (c != '\\') {
-        text.append(c);
-        continue;
-      }
-      i++;
-      switch (json.charAt(i)) {
-        case 'n' -> text.append('\n');
-        case 'r' -> text.append('\r');
-        case 't' -> text.append('\t');
-        case 'u' -> {
-          text.append((char) Integer.parseInt(json.substring(i + 1, i + 5), 16));
-          i += 4;
-        }
-        default -> text.append(json.charAt(i));
-      }
-    }
-    return text.toString();
   }
 }
