@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bitig.corpus.okapi.SentenceSplitter;
 import org.bitig.corpus.okapi.SrxSentenceSplitter;
 import org.bitig.lang.LanguageIdentifier;
 import org.bitig.model.Document;

@@ -10,7 +10,6 @@ import java.util.Map;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.lib.segmentation.SRXDocument;
 import net.sf.okapi.lib.segmentation.SRXSegmenter;
-import org.bitig.corpus.SentenceSplitter;
 import org.bitig.model.Language;
 import org.bitig.model.Span;
 

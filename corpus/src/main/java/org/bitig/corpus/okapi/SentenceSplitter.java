@@ -1,4 +1,4 @@
-package org.bitig.corpus;
+package org.bitig.corpus.okapi;
 
 import java.util.List;
 import org.bitig.model.Language;
