@@ -31,6 +31,26 @@ record BeadModel(
     double logNull,
     double[] logTypes) {
 
+  /** Weights of a logistic regression, see docs/alignment.md. */
+  private static final double MEMBER_GAIN = 2.5;
+
+  private static final double MEMBER_WEAKEST = 1.1;
+  private static final double MEMBER_BIAS = -2.1;
+
+  /** No single piece of evidence decides alone. */
+  private static final double MEMBER_MOST = 6;
+
+  /** Share of beads whose lengths have little to do with each other. */
+  private static final double FREE = 0.1;
+
+  /** Greatest z across the halves of a bead that can't be parted, in deviations. */
+  private static final double COHESION_MEAN = 3.8;
+
+  private static final double COHESION_DEVIATION = 1.2;
+
+  /** What the greater of two near neighbours has more than one. */
+  private static final double APART = 0.8;
+
   /** Returns the log-odds that a similarity of {@code z} deviations is a translation's. */
   double similarityOdds(double z) {
     // More than usual for a translation, or less than usual for a neighbour, is no evidence against
@@ -45,8 +65,36 @@ record BeadModel(
    * translation's.
    */
   double lengthOdds(double logRatio) {
-    return logNormal(logRatio, ratio, ratioDeviation)
-        - logNormal(logRatio, ratio, anyRatioDeviation);
+    double odds =
+        logNormal(logRatio, ratio, ratioDeviation) - logNormal(logRatio, ratio, anyRatioDeviation);
+    // Free translation, or a clause that only one side has: then lengths say nothing.
+    return Math.log(FREE + (1 - FREE) * Math.exp(odds));
+  }
+
+  /**
+   * Returns the log-odds that all units of a bead with one unit on one side belong to it, rather
+   * than that one of them is a stranger. A stranger costs similarity, as it lengthens one side by
+   * what the other does not say, and has little in common with the other side itself.
+   *
+   * @param gain z of the bead less that of its best part without a unit at one of its ends
+   * @param weakest z of the unit that is least like the other side
+   */
+  double memberOdds(double gain, double weakest) {
+    double odds = MEMBER_GAIN * gain + MEMBER_WEAKEST * weakest + MEMBER_BIAS;
+    return Math.clamp(odds, -MEMBER_MOST, MEMBER_MOST);
+  }
+
+  /**
+   * Returns the log-odds that a bead of several units on both sides is one, rather than two that
+   * follow each other, by what its halves have in common at the least: z of a unit of one with a
+   * unit of the other. Where lines are joined crosswise, halves share a sentence.
+   */
+  double cohesionOdds(double z) {
+    return logNormal(Math.min(z, COHESION_MEAN), COHESION_MEAN, COHESION_DEVIATION)
+        - logNormal(
+            Math.max(nearMean + APART, Math.min(z, COHESION_MEAN)),
+            nearMean + APART,
+            nearDeviation);
   }
 
   private static double logNormal(double x, double mean, double deviation) {

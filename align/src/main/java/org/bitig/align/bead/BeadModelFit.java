@@ -1,5 +1,9 @@
 package org.bitig.align.bead;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * Estimates a {@link BeadModel} from the documents themselves, by expectation maximisation.
  *
@@ -67,7 +71,7 @@ final class BeadModelFit {
     Band band = similarities.band();
     Moments bead = new Moments(USUAL_TRUE_MEAN, USUAL_TRUE_DEVIATION);
     Moments near = new Moments(USUAL_NEAR_MEAN, USUAL_NEAR_DEVIATION);
-    Moments ratio = new Moments(old.ratio(), USUAL_RATIO_DEVIATION);
+    Ratios ratio = new Ratios(old.ratio());
     Moments any = new Moments(old.ratio(), USUAL_ANY_RATIO_DEVIATION);
     int n = similarities.source().count();
     int m = similarities.target().count();
@@ -107,7 +111,7 @@ final class BeadModelFit {
         bead.deviation(),
         near.mean(),
         near.deviation(),
-        ratio.mean(),
+        ratio.middle(),
         ratio.deviation(),
         Math.max(any.deviation(), 1.5 * ratio.deviation()),
         logNull,
@@ -121,7 +125,7 @@ final class BeadModelFit {
       double p,
       Moments bead,
       Moments near,
-      Moments ratio,
+      Ratios ratio,
       Moments any) {
     bead.add(similarities.z(i, 1, j, 1), p);
     ratio.add(logRatio(similarities, i, j), p);
@@ -170,6 +174,53 @@ final class BeadModelFit {
 
     double deviation() {
       return Math.sqrt(Math.max(1e-4, square / weight - mean() * mean()));
+    }
+  }
+
+  /**
+   * Length ratios of beads: their median, and the deviation of a normal distribution with the same
+   * median distance from it. Beads with a clause more on one side are many in some documents and
+   * would spoil mean and deviation.
+   */
+  private static final class Ratios {
+    private static final double NORMAL = 1.4826;
+    private final double usual;
+    private final List<double[]> seen = new ArrayList<>();
+
+    Ratios(double usual) {
+      this.usual = usual;
+    }
+
+    void add(double value, double p) {
+      seen.add(new double[] {value, p});
+    }
+
+    double middle() {
+      return middle(seen, usual);
+    }
+
+    double deviation() {
+      double middle = middle();
+      double distance =
+          middle(
+              seen.stream().map(v -> new double[] {Math.abs(v[0] - middle), v[1]}).toList(),
+              USUAL_RATIO_DEVIATION / NORMAL);
+      return Math.max(0.1, NORMAL * distance);
+    }
+
+    private static double middle(List<double[]> values, double usual) {
+      List<double[]> rising = new ArrayList<>(values);
+      rising.add(new double[] {usual, USUAL_WEIGHT});
+      rising.sort(Comparator.comparingDouble(v -> v[0]));
+      double half = rising.stream().mapToDouble(v -> v[1]).sum() / 2;
+      double sum = 0;
+      for (double[] value : rising) {
+        sum += value[1];
+        if (sum >= half) {
+          return value[0];
+        }
+      }
+      return usual;
     }
   }
 }

@@ -25,4 +25,23 @@ record BeadType(int source, int target, double usualShare) {
 
   /** Share of the steps that leave out a unit of one side, for each side, before a text is seen. */
   static final double USUAL_NULL = .03;
+
+  private static final int LONGEST = Chance.LONGEST;
+  private static final int[] INDEX = new int[(LONGEST + 1) * (LONGEST + 1)];
+
+  static {
+    for (int t = 0; t < ALL.size(); t++) {
+      INDEX[ALL.get(t).source * (LONGEST + 1) + ALL.get(t).target] = t;
+    }
+  }
+
+  /** Returns the position in {@link #ALL} of the type of so many units. */
+  static int indexOf(int source, int target) {
+    return INDEX[source * (LONGEST + 1) + target];
+  }
+
+  /** Whether it is one unit on each side. */
+  boolean isSingle() {
+    return source == 1 && target == 1;
+  }
 }

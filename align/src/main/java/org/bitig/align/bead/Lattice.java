@@ -53,30 +53,98 @@ final class Lattice {
 
   private float[][] odds(BeadModel model) {
     float[][] all = new float[BeadType.ALL.size()][band.cells()];
+    float[][] z = new float[all.length][band.cells()];
     for (int t = 0; t < all.length; t++) {
-      int k = BeadType.ALL.get(t).source();
-      int l = BeadType.ALL.get(t).target();
-      double leastZ = k + l == 2 ? LEAST_Z : LEAST_JOINED_Z;
+      Arrays.fill(all[t], (float) NEVER);
+      Arrays.fill(z[t], Float.NaN);
+      BeadType type = BeadType.ALL.get(t);
+      int k = type.source();
+      int l = type.target();
+      double leastZ = type.isSingle() ? LEAST_Z : LEAST_JOINED_Z;
       double[] sources = logLengths(similarities.source().lengths(), k);
       double[] targets = logLengths(similarities.target().lengths(), l);
-      Arrays.fill(all[t], (float) NEVER);
       for (int i = 0; i + k <= n; i++) {
         for (int j = band.low(i); j <= Math.min(band.high(i), m - l); j++) {
           if (!band.holds(i + k, j + l)) {
             continue;
           }
-          double z = similarities.z(i, k, j, l);
-          if (z >= leastZ) {
-            all[t][band.cell(i, j)] =
-                (float)
-                    (model.similarityOdds(z)
-                        + model.lengthOdds(targets[j] - sources[i])
-                        + model.logTypes()[t]);
+          int at = band.cell(i, j);
+          z[t][at] = (float) similarities.z(i, k, j, l);
+          if (z[t][at] >= leastZ) {
+            double odds =
+                model.similarityOdds(z[t][at])
+                    + model.lengthOdds(targets[j] - sources[i])
+                    + model.logTypes()[t];
+            if (k > 1 && l > 1) {
+              odds += model.cohesionOdds(cohesion(z[0], type, i, j));
+            } else if (!type.isSingle()) {
+              odds +=
+                  model.memberOdds(z[t][at] - bestPart(z, type, i, j), weakest(z[0], type, i, j));
+            }
+            all[t][at] = (float) odds;
           }
         }
       }
     }
     return all;
+  }
+
+  /**
+   * Returns the greatest z of what is left of a bead when a unit at one of its ends is taken out.
+   */
+  private double bestPart(float[][] z, BeadType type, int i, int j) {
+    double best = NEVER;
+    if (type.source() > 1) {
+      float[] part = z[BeadType.indexOf(type.source() - 1, type.target())];
+      best = Math.max(zAt(part, i, j), zAt(part, i + 1, j));
+    }
+    if (type.target() > 1) {
+      float[] part = z[BeadType.indexOf(type.source(), type.target() - 1)];
+      best = Math.max(best, Math.max(zAt(part, i, j), zAt(part, i, j + 1)));
+    }
+    return best;
+  }
+
+  /** Returns the least z of the units on the longer side, each alone against the other side's. */
+  private double weakest(float[] single, BeadType type, int i, int j) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int u = 0; u < type.source(); u++) {
+      for (int v = 0; v < type.target(); v++) {
+        least = Math.min(least, zAt(single, i + u, j + v));
+      }
+    }
+    return least;
+  }
+
+  /**
+   * Returns how firmly a bead of several units on both sides hangs together: for each way to part
+   * it into a first and a second half, the greatest z of a unit of one half with one of the other,
+   * and of these the least.
+   */
+  private double cohesion(float[] single, BeadType type, int i, int j) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int a = 1; a < type.source(); a++) {
+      for (int b = 1; b < type.target(); b++) {
+        double across = NEVER;
+        for (int u = 0; u < type.source(); u++) {
+          for (int v = 0; v < type.target(); v++) {
+            if ((u < a) != (v < b)) {
+              across = Math.max(across, zAt(single, i + u, j + v));
+            }
+          }
+        }
+        least = Math.min(least, across);
+      }
+    }
+    return least;
+  }
+
+  private double zAt(float[] z, int i, int j) {
+    if (!band.holds(i, j)) {
+      return NEVER;
+    }
+    float value = z[band.cell(i, j)];
+    return Float.isNaN(value) ? NEVER : value;
   }
 
   /** Returns logarithms of the lengths of passages; an empty one counts as one code point. */
