@@ -86,8 +86,18 @@ public final class RunExport {
    */
   public Result write(Run run, Path folder) throws IOException {
     try (OutputFolder out = OutputFolder.open(folder, RunFile.NAME, clock)) {
-      return write(run, out, before(folder));
+      return write(run, out);
     }
+  }
+
+  /**
+   * Writes a run into a folder that was opened before the work on the run began, so that nobody
+   * else could write there meanwhile.
+   *
+   * @throws IOException if the folder cannot be written; its files are then as they were
+   */
+  public Result write(Run run, OutputFolder out) throws IOException {
+    return write(run, out, before(out.root()));
   }
 
   /**

@@ -1,0 +1,20 @@
+package org.bitig.cli;
+
+import org.bitig.encoder.EmbeddedEncoder;
+import org.bitig.encoder.RememberingEncoder;
+import org.bitig.model.SentenceEncoder;
+import picocli.CommandLine.Option;
+
+/** How to encode. */
+final class EncoderOptions {
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Texts to encode at once. Default: one a core. Makes no difference to the results.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  SentenceEncoder open() {
+    return new RememberingEncoder(new EmbeddedEncoder(Math.max(1, threads)));
+  }
+}
