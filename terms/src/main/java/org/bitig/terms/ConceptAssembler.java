@@ -1,0 +1,349 @@
+package org.bitig.terms;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bitig.model.ConceptEntry;
+import org.bitig.model.ConceptType;
+import org.bitig.model.Language;
+import org.bitig.model.LanguagePair;
+import org.bitig.model.PartOfSpeech;
+import org.bitig.model.Term;
+import org.bitig.model.TermContext;
+import org.bitig.model.TermLink;
+import org.bitig.model.TermSection;
+import org.bitig.model.TermStatus;
+
+/**
+ * Joins candidates that translate each other to concepts.
+ *
+ * <p>Greedy, best first: of all links and all triangles of links, the most probable one whose
+ * candidates are still free becomes a concept. A triangle closes with all three links; its
+ * probability falls with the weakest. Other strong links of the chosen candidates are kept as
+ * competing translations; a free candidate whose own best link leads into a concept, and strongly,
+ * joins it as a synonym.
+ */
+final class ConceptAssembler {
+  /** Links less probable than this make no concept. */
+  private static final double FLOOR = 0.05;
+
+  /** A synonym's link is at least this probable. */
+  private static final double SYNONYM = 0.6;
+
+  /** A competing link that is recorded is at least this probable. */
+  private static final double COMPETING = 0.2;
+
+  private static final int MOST_COMPETING = 3;
+
+  /** What a link that was not among the best of its candidates is taken to be worth. */
+  private static final double ABSENT = 0.02;
+
+  private final Map<Language, List<Candidate>> candidates;
+  private final Map<LanguagePair, List<Link>> links;
+  private final Map<LanguagePair, Map<Long, Link>> byPair = new HashMap<>();
+
+  ConceptAssembler(Map<Language, List<Candidate>> candidates, Map<LanguagePair, List<Link>> links) {
+    this.candidates = candidates;
+    this.links = links;
+    links.forEach(
+        (pair, list) -> {
+          Map<Long, Link> index = new HashMap<>();
+          list.forEach(link -> index.put(key(link.source(), link.target()), link));
+          byPair.put(pair, index);
+        });
+  }
+
+  /** A concept in the making: an index into the candidates for each language it has. */
+  private record Group(Map<Language, Integer> members, double probability, double worth) {}
+
+  /** Returns the concepts, best first: by probability times termhood. */
+  List<ConceptEntry> assemble() {
+    List<Group> groups = new ArrayList<>(triangles());
+    links.forEach(
+        (pair, list) -> {
+          for (Link link : list) {
+            if (link.probability() >= FLOOR) {
+              Map<Language, Integer> members = new EnumMap<>(Language.class);
+              members.put(pair.source(), link.source());
+              members.put(pair.target(), link.target());
+              groups.add(new Group(members, link.probability(), link.probability()));
+            }
+          }
+        });
+    groups.sort(Comparator.comparingDouble((Group g) -> -g.worth()).thenComparing(this::name));
+    Map<Language, Set<Integer>> used = new EnumMap<>(Language.class);
+    List<Group> chosen = new ArrayList<>();
+    for (Group group : groups) {
+      boolean free =
+          group.members().entrySet().stream()
+              .noneMatch(e -> used.getOrDefault(e.getKey(), Set.of()).contains(e.getValue()));
+      if (free) {
+        chosen.add(group);
+        group.members().forEach((l, i) -> used.computeIfAbsent(l, k -> new HashSet<>()).add(i));
+      }
+    }
+    Map<Group, Map<Language, List<Integer>>> synonyms = synonyms(chosen, used);
+    List<Ranked> ranked = new ArrayList<>();
+    for (Group group : chosen) {
+      ConceptEntry entry = entry(group, synonyms.getOrDefault(group, Map.of()));
+      ranked.add(new Ranked(entry, group.probability() * termhood(group)));
+    }
+    ranked.sort(
+        Comparator.comparingDouble((Ranked r) -> -r.score()).thenComparing(r -> r.entry().id()));
+    return ranked.stream().map(Ranked::entry).toList();
+  }
+
+  private record Ranked(ConceptEntry entry, double score) {}
+
+  private double termhood(Group group) {
+    double product = 1;
+    for (Map.Entry<Language, Integer> member : group.members().entrySet()) {
+      product *= candidate(member.getKey(), member.getValue()).termhood();
+    }
+    return Math.pow(product, 1.0 / group.members().size());
+  }
+
+  private List<Group> triangles() {
+    List<Group> found = new ArrayList<>();
+    LanguagePair first = new LanguagePair(Language.KAZAKH, Language.AZERBAIJANI);
+    LanguagePair second = new LanguagePair(Language.KAZAKH, Language.ENGLISH);
+    LanguagePair third = new LanguagePair(Language.AZERBAIJANI, Language.ENGLISH);
+    if (!links.keySet().containsAll(List.of(first, second, third))) {
+      return found;
+    }
+    Map<Integer, List<Link>> toEnglish = new TreeMap<>();
+    for (Link link : links.getOrDefault(second, List.of())) {
+      toEnglish.computeIfAbsent(link.source(), k -> new ArrayList<>()).add(link);
+    }
+    for (Link link : links.getOrDefault(first, List.of())) {
+      for (Link other : toEnglish.getOrDefault(link.source(), List.of())) {
+        double closing = probability(third, link.target(), other.target());
+        addTriangle(
+            found,
+            link.source(),
+            link.target(),
+            other.target(),
+            link.probability(),
+            other.probability(),
+            closing);
+      }
+    }
+    return found;
+  }
+
+  private static void addTriangle(
+      List<Group> found, int kazakh, int azerbaijani, int english, double p, double q, double r) {
+    double weakest = Math.min(p, Math.min(q, r));
+    double product = p * q * r;
+    double mean = Math.cbrt(product);
+    if (mean < 0.15 || weakest < 0.01) {
+      return;
+    }
+    Map<Language, Integer> members = new EnumMap<>(Language.class);
+    members.put(Language.KAZAKH, kazakh);
+    members.put(Language.AZERBAIJANI, azerbaijani);
+    members.put(Language.ENGLISH, english);
+    // Three links agreeing by chance is rarer than one: a triangle goes before its own sides.
+    found.add(new Group(members, mean, mean + 0.15));
+  }
+
+  private double probability(LanguagePair pair, int source, int target) {
+    Link link = byPair.getOrDefault(pair, Map.of()).get(key(source, target));
+    return link == null ? ABSENT : link.probability();
+  }
+
+  private Map<Group, Map<Language, List<Integer>>> synonyms(
+      List<Group> chosen, Map<Language, Set<Integer>> used) {
+    Map<Language, Map<Integer, Group>> owner = new EnumMap<>(Language.class);
+    for (Group group : chosen) {
+      group
+          .members()
+          .forEach((l, i) -> owner.computeIfAbsent(l, k -> new HashMap<>()).put(i, group));
+    }
+    Map<Group, Map<Language, List<Integer>>> found = new HashMap<>();
+    for (Language language : candidates.keySet()) {
+      Map<Integer, Optional<Group>> bestOwner = new TreeMap<>();
+      Map<Integer, Double> bestProbability = new HashMap<>();
+      links.forEach(
+          (pair, list) -> {
+            for (Link link : list) {
+              boolean source = pair.source() == language;
+              if (!source && pair.target() != language) {
+                continue;
+              }
+              int mine = source ? link.source() : link.target();
+              int other = source ? link.target() : link.source();
+              Language there = source ? pair.target() : pair.source();
+              if (used.getOrDefault(language, Set.of()).contains(mine)
+                  || link.probability() <= bestProbability.getOrDefault(mine, SYNONYM)) {
+                continue;
+              }
+              bestProbability.put(mine, link.probability());
+              bestOwner.put(
+                  mine, Optional.ofNullable(owner.getOrDefault(there, Map.of()).get(other)));
+            }
+          });
+      bestOwner.forEach(
+          (mine, group) ->
+              group
+                  .filter(g -> g.members().containsKey(language))
+                  .ifPresent(
+                      g ->
+                          found
+                              .computeIfAbsent(g, k -> new EnumMap<>(Language.class))
+                              .computeIfAbsent(language, k -> new ArrayList<>())
+                              .add(mine)));
+    }
+    return found;
+  }
+
+  private ConceptEntry entry(Group group, Map<Language, List<Integer>> synonyms) {
+    ConceptType type = type(group);
+    List<TermSection> sections = new ArrayList<>();
+    StringBuilder identity = new StringBuilder(type.label());
+    for (Map.Entry<Language, Integer> member : group.members().entrySet()) {
+      Language language = member.getKey();
+      Candidate preferred = candidate(language, member.getValue());
+      List<Term> terms = new ArrayList<>();
+      terms.add(term(preferred, type));
+      for (int other : synonyms.getOrDefault(language, List.of())) {
+        terms.add(term(candidate(language, other), type));
+      }
+      sections.add(new TermSection(language, terms, contexts(preferred)));
+      identity.append('\n').append(language.tag()).append('\t').append(preferred.citation());
+    }
+    return new ConceptEntry(
+        "c-" + hash(identity.toString()),
+        type,
+        group.probability(),
+        sections,
+        own(group),
+        competing(group),
+        "");
+  }
+
+  private static Term term(Candidate candidate, ConceptType type) {
+    PartOfSpeech partOfSpeech = type.isName() ? PartOfSpeech.PROPER_NOUN : PartOfSpeech.NOUN;
+    return new Term(candidate.citation(), partOfSpeech, TermStatus.PROPOSED, candidate.forms());
+  }
+
+  /**
+   * Returns the sentences to judge by: of ordinary length, from different documents if possible.
+   */
+  private static List<TermContext> contexts(Candidate candidate) {
+    List<Candidate.Place> places = new ArrayList<>(candidate.places());
+    places.sort(Comparator.comparingInt(p -> Math.abs(p.segment().length() - 110)));
+    List<TermContext> contexts = new ArrayList<>();
+    Set<String> documents = new HashSet<>();
+    for (boolean another : new boolean[] {true, false}) {
+      for (Candidate.Place place : places) {
+        TermContext context =
+            new TermContext(
+                place.segment().document(), place.segment().span(), place.segment().text());
+        boolean fresh = !another || documents.add(context.document());
+        if (contexts.size() < 2 && fresh && !contexts.contains(context)) {
+          contexts.add(context);
+        }
+      }
+    }
+    return contexts;
+  }
+
+  private ConceptType type(Group group) {
+    Map<ConceptType, Integer> votes = new EnumMap<>(ConceptType.class);
+    group.members().forEach((l, i) -> votes.merge(candidate(l, i).type(), 1, Integer::sum));
+    return votes.entrySet().stream()
+        .max(
+            Comparator.comparingInt((Map.Entry<ConceptType, Integer> e) -> e.getValue())
+                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private List<TermLink> own(Group group) {
+    List<TermLink> found = new ArrayList<>();
+    links.keySet().stream()
+        .sorted(Comparator.comparing(LanguagePair::tag))
+        .filter(p -> group.members().keySet().containsAll(List.of(p.source(), p.target())))
+        .forEach(
+            pair -> {
+              int source = group.members().getOrDefault(pair.source(), -1);
+              int target = group.members().getOrDefault(pair.target(), -1);
+              Link link = byPair.getOrDefault(pair, Map.of()).get(key(source, target));
+              if (link != null) {
+                found.add(termLink(pair, link));
+              }
+            });
+    return found;
+  }
+
+  private List<TermLink> competing(Group group) {
+    List<TermLink> found = new ArrayList<>();
+    links.forEach(
+        (pair, list) -> {
+          for (Link link : list) {
+            boolean source = isMember(group, pair.source(), link.source());
+            boolean target = isMember(group, pair.target(), link.target());
+            if (source != target && link.probability() >= COMPETING) {
+              found.add(termLink(pair, link));
+            }
+          }
+        });
+    found.sort(
+        Comparator.comparingDouble((TermLink l) -> -l.probability())
+            .thenComparing(TermLink::sourceTerm)
+            .thenComparing(TermLink::targetTerm));
+    return found.subList(0, Math.min(MOST_COMPETING, found.size()));
+  }
+
+  private static boolean isMember(Group group, Language language, int index) {
+    return group.members().getOrDefault(language, -1) == index;
+  }
+
+  private TermLink termLink(LanguagePair pair, Link link) {
+    return new TermLink(
+        pair.source(),
+        candidate(pair.source(), link.source()).citation(),
+        pair.target(),
+        candidate(pair.target(), link.target()).citation(),
+        link.probability(),
+        link.count(),
+        LinkModel.reason(link.features()));
+  }
+
+  private Candidate candidate(Language language, int index) {
+    return candidates.getOrDefault(language, List.of()).get(index);
+  }
+
+  private String name(Group group) {
+    StringBuilder out = new StringBuilder();
+    group.members().forEach((l, i) -> out.append(candidate(l, i).citation()).append('\t'));
+    return out.toString();
+  }
+
+  private static long key(int source, int target) {
+    return ((long) source << 32) | target;
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 6).toLowerCase(Locale.ROOT);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 must be part of every Java runtime", e);
+    }
+  }
+}
