@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bitig.model.Document;
@@ -33,7 +34,9 @@ import org.bitig.model.Progress;
  * folder is searched to any depth for files whose extension a reader claims, in the order of their
  * paths; hidden files and folders are passed over, symbolic links followed but never in a circle.
  * One file that cannot be read does not stop the others. Two files with the same bytes are one
- * document. The order of documents, their paths and everything in them depend on the inputs alone.
+ * document. What stands at the edges of three documents or more is taken for the furniture of their
+ * site, so a document can depend on those it is read with. The order of documents, their paths and
+ * everything in them depend on the inputs alone.
  */
 public final class CorpusReader {
   private final CorpusOptions options;
@@ -74,33 +77,41 @@ public final class CorpusReader {
     Map<Path, Language> languages = new HashMap<>();
     options.languages().forEach((path, language) -> languages.put(real(path), language));
 
-    List<Document> documents = new ArrayList<>();
+    List<Decoded> decoded = new ArrayList<>();
     List<Corpus.Duplicate> duplicates = new ArrayList<>();
     Map<String, String> byHash = new HashMap<>();
-    long done = 0;
     for (Map.Entry<Path, Path> entry : files.entrySet()) {
-      progress.advance("Reading", done++, files.size());
+      progress.advance("Reading", decoded.size(), files.size());
       Path file = entry.getValue();
       String name = names.getOrDefault(file, file.toString());
       try {
         byte[] bytes = bytes(file);
         String hash = sha256(bytes);
-        String original = byHash.putIfAbsent(hash, name);
+        String original = byHash.get(hash);
         if (original != null) {
           duplicates.add(new Corpus.Duplicate(name, original));
           continue;
         }
         SourceText source = readerOf(file).read(file.toString(), bytes);
-        documents.add(
-            assembler.assemble(
-                name, source, hash, Optional.ofNullable(languages.get(entry.getKey()))));
+        byHash.put(hash, name);
+        Optional<Language> given = Optional.ofNullable(languages.get(entry.getKey()));
+        decoded.add(new Decoded(name, source, hash, given));
       } catch (IOException e) {
         failures.add(new Corpus.Failure(file, message(file, e)));
       }
     }
-    progress.advance("Reading", done, files.size());
+    Set<String> siteLines = SiteLines.find(decoded.stream().map(Decoded::source).toList());
+    List<Document> documents = new ArrayList<>();
+    for (Decoded text : decoded) {
+      progress.advance("Segmenting", documents.size(), decoded.size());
+      documents.add(
+          assembler.assemble(text.name(), text.source(), text.hash(), text.given(), siteLines));
+    }
+    progress.advance("Segmenting", documents.size(), decoded.size());
     return new Corpus(documents, failures, duplicates);
   }
+
+  private record Decoded(String name, SourceText source, String hash, Optional<Language> given) {}
 
   /**
    * Reads one file.

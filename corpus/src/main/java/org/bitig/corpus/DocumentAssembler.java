@@ -43,10 +43,27 @@ final class DocumentAssembler {
    * @param given the language the user gave for the file
    */
   Document assemble(String path, SourceText source, String sha256, Optional<Language> given) {
+    return assemble(path, source, sha256, given, Set.of());
+  }
+
+  /**
+   * Returns the document of a source text.
+   *
+   * @param path as it stands in outputs
+   * @param sha256 hash of the file's bytes
+   * @param given the language the user gave for the file
+   * @param siteLines what {@link SiteLines} found among the texts read together
+   */
+  Document assemble(
+      String path,
+      SourceText source,
+      String sha256,
+      Optional<Language> given,
+      Set<String> siteLines) {
     int[] codePoints = source.text().codePoints().toArray();
     return segmentation == Segmentation.LINE
         ? byLine(path, source, codePoints, sha256, given)
-        : bySentence(path, source, codePoints, sha256, given);
+        : bySentence(path, source, codePoints, sha256, given, siteLines);
   }
 
   private Document byLine(
@@ -68,8 +85,13 @@ final class DocumentAssembler {
   }
 
   private Document bySentence(
-      String path, SourceText source, int[] codePoints, String sha256, Optional<Language> given) {
-    List<Paragraph> paragraphs = paragraphs(source, codePoints);
+      String path,
+      SourceText source,
+      int[] codePoints,
+      String sha256,
+      Optional<Language> given,
+      Set<String> siteLines) {
+    List<Paragraph> paragraphs = paragraphs(source, codePoints, siteLines);
     Language language =
         given.orElseGet(
             () ->
@@ -104,9 +126,10 @@ final class DocumentAssembler {
     return document(path, source, codePoints.length, sha256, language, pieces, repairs);
   }
 
-  private static List<Paragraph> paragraphs(SourceText source, int[] codePoints) {
+  private static List<Paragraph> paragraphs(
+      SourceText source, int[] codePoints, Set<String> siteLines) {
     if (source.blocks().isEmpty()) {
-      return PageLayout.paragraphs(SourceLine.of(codePoints), Set.of());
+      return PageLayout.paragraphs(SourceLine.of(codePoints), siteLines);
     }
     return source.blocks().stream()
         .map(

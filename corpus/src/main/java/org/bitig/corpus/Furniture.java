@@ -73,7 +73,9 @@ final class Furniture {
       furniture[i] =
           (form.furniture() && !insideText)
               || (form.pageNumber() && !isListMarker(i))
-              || siteLines.contains(signature(lines.get(i)));
+              || (SiteLines.isEdge(i, lines.size())
+                  && !siteLines.isEmpty()
+                  && siteLines.contains(signature(lines.get(i))));
     }
   }
 

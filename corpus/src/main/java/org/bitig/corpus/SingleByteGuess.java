@@ -84,14 +84,14 @@ final class SingleByteGuess {
     List<Candidate> result = new ArrayList<>();
     for (String name :
         List.of(
-            "windows-1251", "windows-1252", "windows-1254", "KOI8-R", "IBM866", "x-MacCyrillic")) {
+            "windows-1252", "windows-1251", "windows-1254", "KOI8-R", "IBM866", "x-MacCyrillic")) {
       if (Charset.isSupported(name)) {
         result.add(new Candidate(name, table(Charset.forName(name))));
       }
     }
     char[] kazakh = table(Charset.forName("windows-1251"));
     KZ_1048.forEach((at, letter) -> kazakh[at] = letter);
-    result.add(1, new Candidate("KZ-1048", kazakh));
+    result.add(2, new Candidate("KZ-1048", kazakh));
     return List.copyOf(result);
   }
 

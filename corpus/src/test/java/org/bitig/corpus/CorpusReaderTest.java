@@ -12,6 +12,7 @@ import java.util.Map;
 import org.bitig.model.Document;
 import org.bitig.model.Language;
 import org.bitig.model.Segment;
+import org.bitig.model.SegmentKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,5 +184,37 @@ class CorpusReaderTest {
     assertThat(corpus.documents())
         .extracting(Document::language)
         .containsExactly(Language.ENGLISH, Language.RUSSIAN, Language.TURKISH, Language.KAZAKH);
+  }
+
+  @Test
+  void whatStandsAroundThreeDocumentsBelongsToTheSite() throws IOException {
+    for (String name : List.of("a", "b", "c")) {
+      write(
+          name + ".txt",
+          """
+          Read with us every morning, and do not forget your umbrella.
+
+          Story %1$s of the mill
+
+          The mill of %1$s stands by the river. It has ground no corn since the flood.
+
+          The miller of %1$s went to sea. Nobody has heard from him for thirty years.
+
+          His cat stayed at %1$s. It catches fish now.
+
+          We wish all our readers a dry week.
+          """
+              .formatted(name));
+    }
+    Corpus corpus = read(folder);
+    assertThat(corpus.documents())
+        .allSatisfy(
+            document ->
+                assertThat(document.segments())
+                    .filteredOn(segment -> segment.kind() == SegmentKind.BOILERPLATE)
+                    .extracting(Segment::text)
+                    .containsExactly(
+                        "Read with us every morning, and do not forget your umbrella.",
+                        "We wish all our readers a dry week."));
   }
 }
