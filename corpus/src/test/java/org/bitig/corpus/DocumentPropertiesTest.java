@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -73,10 +72,8 @@ class DocumentPropertiesTest {
           "— деді",
           "\u2028");
 
-  private static final Map<Segmentation, DocumentAssembler> ASSEMBLERS =
-      Map.of(
-          Segmentation.SENTENCE, new DocumentAssembler(Segmentation.SENTENCE),
-          Segmentation.LINE, new DocumentAssembler(Segmentation.LINE));
+  private static final DocumentAssembler BY_SENTENCE = new DocumentAssembler(Segmentation.SENTENCE);
+  private static final DocumentAssembler BY_LINE = new DocumentAssembler(Segmentation.LINE);
 
   private static String random(long seed) {
     Random random = new Random(seed);
@@ -90,8 +87,7 @@ class DocumentPropertiesTest {
   }
 
   private static Document read(String text, Segmentation segmentation) {
-    return ASSEMBLERS
-        .get(segmentation)
+    return (segmentation == Segmentation.LINE ? BY_LINE : BY_SENTENCE)
         .assemble("t.txt", SourceText.plain("UTF-8", text), "", Optional.empty());
   }
 
