@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bitig.align.ModeChooser;
 import org.bitig.align.bead.BeadAligner;
 import org.bitig.align.bead.BeadMatches;
 import org.bitig.align.mine.Miner;
@@ -35,9 +36,6 @@ import org.bitig.terms.GlossaryOptions;
 
 /** Puts the parts together: from documents to matches and concepts. */
 final class Alignment {
-  /** Share of two documents' text that an aligner must link for them to be taken as parallel. */
-  private static final double LEAST_LINKED = 0.4;
-
   /** Pairs less probable than this are not printed: the contract of {@code --format pairs}. */
   private static final double LEAST_PROBABILITY = 0.05;
 
@@ -165,43 +163,8 @@ final class Alignment {
       case COMPARABLE ->
           new PairMode(
               source.path(), target.path(), PairMode.Mode.COMPARABLE, "asked for with --mode");
-      case AUTO -> chosen(source, target);
+      case AUTO -> ModeChooser.choose(source, target, encoder, progress);
     };
-  }
-
-  /**
-   * Decides by trying: of two documents one of which translates the other, an aligner links most of
-   * the text with confidence; of two that only share a subject, next to nothing.
-   */
-  private PairMode chosen(Document source, Document target) {
-    List<Segment> sources = source.material();
-    List<Segment> targets = target.material();
-    double linked = 0;
-    double all = 0;
-    for (Bead bead : BeadAligner.align(sources, targets, encoder, progress)) {
-      double length =
-          length(sources.subList(bead.sourceStart(), bead.sourceEnd()))
-              + length(targets.subList(bead.targetStart(), bead.targetEnd()));
-      all += length;
-      linked += bead.isLink() ? length * Math.exp(-bead.cost()) : 0;
-    }
-    double share = all == 0 ? 0 : linked / all;
-    boolean parallel = share >= LEAST_LINKED;
-    return new PairMode(
-        source.path(),
-        target.path(),
-        parallel ? PairMode.Mode.PARALLEL : PairMode.Mode.COMPARABLE,
-        String.format(
-            Locale.ROOT,
-            "%.0f %% of the text can be linked in order, %s than the %.0f %% that make a"
-                + " translation",
-            100 * share,
-            parallel ? "no less" : "less",
-            100 * LEAST_LINKED));
-  }
-
-  private static long length(List<Segment> segments) {
-    return segments.stream().mapToLong(Segment::length).sum();
   }
 
   private static PairMode skipped(Document source, Document target, String reason) {
