@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       AlignCommand.class,
       SegmentCommand.class,
       ExportCommand.class,
+      TmCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     },
@@ -84,6 +85,6 @@ public final class Bitig implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing, one of: align, segment, export, version");
+        spec.commandLine(), "a command is missing, one of: align, segment, export, tm, version");
   }
 }

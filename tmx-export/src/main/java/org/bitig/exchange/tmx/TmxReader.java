@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.events.EntityDeclaration;
 import org.bitig.model.Code;
 import org.bitig.model.Content;
 import org.bitig.model.FormatException;
@@ -43,18 +41,6 @@ public final class TmxReader {
 
   /** Sides of a unit. The largest public memories have some thirty languages. */
   private static final int MOST_SIDES = 1000;
-
-  /**
-   * References to entities of the file's own document type, and, together with {@link
-   * #LONGEST_ENTITIES}, the most text they can become. Real files declare a no-break space or two.
-   */
-  private static final int MOST_EXPANSIONS = 50_000;
-
-  /** Text of all entities that a document type declares, in UTF-16 units. */
-  private static final int LONGEST_ENTITIES = 10_000;
-
-  private static final String REMEDY =
-      "; open the file at this line in an editor and mend it, or export it again";
 
   private final String name;
   private final XmlSource source;
@@ -110,80 +96,15 @@ public final class TmxReader {
     XmlSource source = XmlSource.open(in, name);
     @Nullable XMLStreamReader xml = null;
     try {
-      xml = factory().createXMLStreamReader(source);
+      xml = SafeXml.open(source);
       return new TmxReader(name, source, xml, taker).file();
     } catch (XMLStreamException e) {
-      throw asIoException(e, name, xml);
+      throw SafeXml.asIoException(e, name, xml);
     } catch (CharacterCodingException e) {
-      throw new FormatException(
-          name,
-          xml == null ? 1 : xml.getLocation().getLineNumber(),
-          "found bytes that are not "
-              + source.charset().name()
-              + " near this line, expected text in that encoding; save the file as UTF-8");
+      throw SafeXml.wrongEncoding(name, xml, source);
     } finally {
-      close(xml);
+      SafeXml.close(xml);
     }
-  }
-
-  private static void close(@Nullable XMLStreamReader xml) {
-    try {
-      if (xml != null) {
-        xml.close();
-      }
-    } catch (XMLStreamException e) {
-      // Closing frees memory only; what was read is read.
-    }
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    factory.setProperty("http://java.sun.com/xml/stream/properties/ignore-external-dtd", true);
-    factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
-    factory.setProperty("jdk.xml.entityExpansionLimit", Integer.toString(MOST_EXPANSIONS));
-    // These two count the references of XML itself (&amp;) as well: a large memory has millions.
-    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-    factory.setProperty("jdk.xml.maxElementDepth", "200");
-    return factory;
-  }
-
-  private static IOException asIoException(
-      XMLStreamException e, String name, @Nullable XMLStreamReader xml) {
-    for (@Nullable Throwable cause = e; cause != null; cause = next(cause)) {
-      if (cause instanceof FormatException format) {
-        return format;
-      }
-      if (cause instanceof CharacterCodingException) {
-        return new FormatException(
-            name,
-            xml == null ? 1 : xml.getLocation().getLineNumber(),
-            "found bytes that are not in the encoding of the file, expected text; save the file as"
-                + " UTF-8");
-      }
-      if (cause instanceof IOException io) {
-        return io;
-      }
-    }
-    String message = String.valueOf(e.getMessage());
-    int said = message.indexOf("Message: ");
-    long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-    return new FormatException(
-        name,
-        line,
-        "found XML that is not well-formed ("
-            + (said < 0 ? message : message.substring(said + 9)).strip().replaceAll("\\s+", " ")
-            + "), expected TMX"
-            + REMEDY);
-  }
-
-  private static @Nullable Throwable next(Throwable cause) {
-    return cause instanceof XMLStreamException stream && stream.getNestedException() != null
-        ? stream.getNestedException()
-        : cause.getCause();
   }
 
   /** A unit that makes no sense. */
@@ -201,7 +122,7 @@ public final class TmxReader {
     while (xml.hasNext()) {
       int event = next();
       if (event == XMLStreamConstants.DTD) {
-        refuseLongEntities();
+        SafeXml.refuseLongEntities(xml, name);
       }
       if (event != XMLStreamConstants.START_ELEMENT) {
         continue;
@@ -239,28 +160,6 @@ public final class TmxReader {
         languages,
         problems,
         problemCount);
-  }
-
-  private void refuseLongEntities() throws FormatException {
-    long length = 0;
-    if (xml.getProperty("javax.xml.stream.entities") instanceof List<?> declared) {
-      for (Object entity : declared) {
-        if (entity instanceof EntityDeclaration declaration
-            && declaration.getReplacementText() != null) {
-          length += declaration.getReplacementText().length();
-        }
-      }
-    }
-    if (length > LONGEST_ENTITIES) {
-      throw new FormatException(
-          name,
-          line(),
-          "found a document type with entities of "
-              + length
-              + " characters, expected at most "
-              + LONGEST_ENTITIES
-              + "; take the document type out");
-    }
   }
 
   private int next() throws XMLStreamException {

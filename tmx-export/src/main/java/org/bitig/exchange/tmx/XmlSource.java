@@ -11,6 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,12 +29,15 @@ import org.bitig.model.FormatException;
  * the XML declaration, else UTF-8. Characters that XML forbids go, as themselves and as references
  * (of U+0001, say): one of them would cost the whole file.
  */
-final class XmlSource extends Reader {
+public final class XmlSource extends Reader {
   /** An unpacked file may be this much for nothing, */
   private static final long FREE_SIZE = 64L << 20;
 
   /** and beyond that this many times as long as it was packed. Text packs to a tenth. */
   private static final long MOST_RATIO = 200;
+
+  /** Forbidden characters whose places are kept. */
+  private static final int MOST_PLACES = 1000;
 
   private static final int PROLOGUE = 1024;
   private static final Pattern DECLARED =
@@ -40,14 +45,20 @@ final class XmlSource extends Reader {
 
   private final Reader reader;
   private final Charset charset;
+  private final boolean marked;
+  private final String packing;
+  private final List<Forbidden> places = new ArrayList<>();
+  private long line = 1;
   private final StringBuilder held = new StringBuilder();
   private int heldFrom;
   private long forbidden;
   private boolean atStart = true;
 
-  private XmlSource(Reader reader, Charset charset) {
+  private XmlSource(Reader reader, Charset charset, boolean marked, String packing) {
     this.reader = reader;
     this.charset = charset;
+    this.marked = marked;
+    this.packing = packing;
   }
 
   /**
@@ -56,8 +67,10 @@ final class XmlSource extends Reader {
    * @param name to name in errors
    * @throws FormatException if the encoding is not known
    */
-  static XmlSource open(InputStream in, String name) throws IOException {
-    PushbackInputStream bytes = new PushbackInputStream(unpacked(in, name), PROLOGUE);
+  public static XmlSource open(InputStream in, String name) throws IOException {
+    BufferedInputStream packed = new BufferedInputStream(in, 1 << 16);
+    String packing = packing(packed);
+    PushbackInputStream bytes = new PushbackInputStream(unpacked(packed, packing, name), PROLOGUE);
     byte[] start = bytes.readNBytes(PROLOGUE);
     bytes.unread(start);
     Charset charset = charset(start, name);
@@ -68,29 +81,63 @@ final class XmlSource extends Reader {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)),
-        charset);
+        charset,
+        isMark(start),
+        packing);
   }
 
   /** Returns the encoding the file is read in. */
-  Charset charset() {
+  public Charset charset() {
     return charset;
   }
 
   /** Returns how many characters were left out because XML forbids them. */
-  long forbidden() {
+  public long forbidden() {
     return forbidden;
   }
 
-  private static InputStream unpacked(InputStream in, String name) throws IOException {
-    BufferedInputStream bytes = new BufferedInputStream(in, 1 << 16);
+  /** Returns where the first of those characters stand, in order. */
+  public List<Forbidden> places() {
+    return List.copyOf(places);
+  }
+
+  /** Whether the file begins with a byte order mark. */
+  public boolean isMarked() {
+    return marked;
+  }
+
+  /** Returns how the file is packed: {@code gzip}, {@code zip}, or nothing. */
+  public String packing() {
+    return packing;
+  }
+
+  /**
+   * A character that XML forbids.
+   *
+   * @param line from 1
+   * @param codePoint which one
+   */
+  public record Forbidden(long line, int codePoint) {}
+
+  private static String packing(BufferedInputStream bytes) throws IOException {
     bytes.mark(4);
     byte[] magic = bytes.readNBytes(4);
     bytes.reset();
-    Counted packed = new Counted(bytes);
     if (magic.length >= 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b) {
+      return "gzip";
+    }
+    return magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4
+        ? "zip"
+        : "";
+  }
+
+  private static InputStream unpacked(InputStream bytes, String packing, String name)
+      throws IOException {
+    Counted packed = new Counted(bytes);
+    if (packing.equals("gzip")) {
       return new Bounded(new GZIPInputStream(packed, 1 << 16), packed, name);
     }
-    if (magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
+    if (packing.equals("zip")) {
       ZipInputStream zip = new ZipInputStream(packed);
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".tmx")) {
@@ -101,6 +148,14 @@ final class XmlSource extends Reader {
           name, "found an archive without a .tmx file, expected one; unpack it and give the file");
     }
     return bytes;
+  }
+
+  private static boolean isMark(byte[] start) {
+    int b0 = at(start, 0);
+    int b1 = at(start, 1);
+    return (b0 == 0xEF && b1 == 0xBB && at(start, 2) == 0xBF)
+        || (b0 == 0xFE && b1 == 0xFF)
+        || (b0 == 0xFF && b1 == 0xFE);
   }
 
   private static Charset charset(byte[] start, String name) throws FormatException {
@@ -212,7 +267,7 @@ final class XmlSource extends Reader {
     if (c == '&' && i + 1 < pending.length() && pending.charAt(i + 1) == '#') {
       int end = pending.indexOf(";", i);
       if (end > 0 && end - i < REFERENCE && !refersToAllowed(pending.substring(i + 2, end))) {
-        forbidden++;
+        forbid(codePoint(pending.substring(i + 2, end)));
         return end + 1 - i;
       }
     }
@@ -226,21 +281,35 @@ final class XmlSource extends Reader {
     if (XmlText.allows(codePoint)) {
       held.appendCodePoint(codePoint);
     } else {
-      forbidden++;
+      forbid(codePoint);
+    }
+    if (c == '\n' || (c == '\r' && (i + 1 >= pending.length() || pending.charAt(i + 1) != '\n'))) {
+      line++;
     }
     return size;
   }
 
+  private void forbid(int codePoint) {
+    forbidden++;
+    if (places.size() < MOST_PLACES) {
+      places.add(new Forbidden(line, codePoint));
+    }
+  }
+
   private static boolean refersToAllowed(String digits) {
+    int codePoint = codePoint(digits);
+    // What is no reference at all is left to the parser, which says so better.
+    return codePoint < 0 || XmlText.allows(codePoint);
+  }
+
+  /** Returns the code point that the digits of a reference name, or −1. */
+  private static int codePoint(String digits) {
     try {
-      int codePoint =
-          digits.startsWith("x")
-              ? Integer.parseInt(digits.substring(1), 16)
-              : Integer.parseInt(digits);
-      return XmlText.allows(codePoint);
+      return digits.startsWith("x")
+          ? Integer.parseInt(digits.substring(1), 16)
+          : Integer.parseInt(digits);
     } catch (NumberFormatException e) {
-      // Not a reference at all: the parser says so better.
-      return true;
+      return -1;
     }
   }
 
