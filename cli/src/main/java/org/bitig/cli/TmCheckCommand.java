@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,9 +16,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bitig.exchange.check.CheckResult;
 import org.bitig.exchange.check.Finding;
+import org.bitig.exchange.check.FixResult;
 import org.bitig.exchange.check.Rule;
 import org.bitig.exchange.check.TmxCheck;
+import org.bitig.exchange.check.TmxFix;
 import org.bitig.exchange.check.Tool;
+import org.bitig.exchange.tmx.TmxSummary;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  bitig tm check memory.tmx                      for every tool",
       "  bitig tm check --for omegat,weblate *.tmx      for two of them",
       "  bitig tm check memory.tmx --format jsonl       one JSON object a finding",
+      "  bitig tm check memory.tmx --fix good.tmx       write a corrected file, say what changed",
       "",
       "Exit codes: 0 no errors (there may be warnings), 1 errors, 2 wrong usage."
     })
@@ -75,14 +81,88 @@ final class TmCheckCommand implements Callable<Integer> {
       description = "Findings of one kind to print for a file; the rest are counted. Default: 20.")
   private int most = 20;
 
+  @Option(
+      names = "--fix",
+      paramLabel = "OUT",
+      description =
+          "Write a corrected file; FILE stays as it is. Units that cannot stay are written to"
+              + " OUT.apart.tmx, languages that have to be parted to OUT.kk-en.tmx and so on.")
+  private @Nullable Path fixed;
+
+  @Option(names = "--bare", description = "With --fix: languages without region, kk for kk-KZ.")
+  private boolean bareTags;
+
+  @Option(
+      names = "--source",
+      paramLabel = "TAG",
+      defaultValue = "",
+      description =
+          "With --fix: the language translated from, where the file does not say. Default: that of"
+              + " the first side.")
+  private String sourceLanguage = "";
+
   @Override
   public Integer call() throws IOException {
     Set<Tool> tools = tools();
+    Path out = fixed;
+    if (out != null) {
+      return fix(out, tools);
+    }
     boolean good = true;
     for (Path file : files) {
       good &= check(file, tools);
     }
     return good ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private int fix(Path out, Set<Tool> tools) throws IOException {
+    if (files.size() != 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--fix takes one FILE at a time, found " + files.size());
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    FixResult result =
+        TmxFix.fix(
+            files.getFirst(),
+            out,
+            new TmxFix.Options(tools, bareTags, sourceLanguage, Instant.now(), Version.current()));
+    result
+        .before()
+        .forEach(
+            (rule, count) -> {
+              long left = result.after().getOrDefault(rule, 0L);
+              err.println(
+                  "  "
+                      + rule.code()
+                      + ": "
+                      + count
+                      + " found, "
+                      + left
+                      + " left; "
+                      + rule.change()
+                      + lines(result, rule));
+            });
+    for (TmxSummary.Problem problem : result.passedOver()) {
+      err.println("  line " + problem.line() + ": " + problem.text());
+    }
+    for (FixResult.Written written : result.files()) {
+      err.println(written.file() + ": " + Words.count(written.units(), "unit"));
+    }
+    result.apartFile().ifPresent(file -> err.println(file + ": units set apart, with the reason"));
+    err.flush();
+    boolean good = result.after().keySet().stream().noneMatch(r -> r.level() == Rule.Level.ERROR);
+    return good ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  /** Names the lines of the units that were set apart for a rule. */
+  private static String lines(FixResult result, Rule rule) {
+    List<String> lines =
+        result.apart().stream()
+            .filter(a -> a.rule() == rule)
+            .map(a -> Long.toString(a.line()))
+            .limit(10)
+            .toList();
+    return lines.isEmpty() ? "" : " (from line " + String.join(", ", lines) + ")";
   }
 
   private Set<Tool> tools() {

@@ -56,6 +56,19 @@ class TmCheckCommandTest {
   }
 
   @Test
+  void aCorrectedFileIsWrittenAndSaid() throws IOException {
+    Path out = folder.resolve("out.tmx");
+    CommandLineRun run = CommandLineRun.of("tm", "check", memory(" score=\"1\""), "--fix", out);
+
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    assertThat(run.err())
+        .isEqualTo("  attribute: 1 found, 0 left; left out\n" + out + ": 1 unit\n");
+    assertThat(CommandLineRun.of("tm", "check", out).code()).isEqualTo(ExitCode.DONE);
+    assertThat(CommandLineRun.of("tm", "check", out, out, "--fix", out).code())
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void wrongUsageIsExplained() throws IOException {
     assertThat(CommandLineRun.of("tm").code()).isEqualTo(ExitCode.USAGE);
     CommandLineRun run = CommandLineRun.of("tm", "check", "--for", "word", memory(""));

@@ -132,8 +132,7 @@ public enum Rule {
       Level.WARNING,
       EnumSet.of(WEBLATE, LOKALIZE),
       "tags are compared letter by letter with the project's language",
-      "write the bare language (bitig tm check --fix OUT --tags bare does), or set the project to"
-          + " the same tag",
+      "set the project to the same tag, or write the bare language (--fix OUT --bare does)",
       "left as it is unless bare tags are asked for"),
   SIDES_MANY(
       Level.ERROR,
@@ -200,7 +199,7 @@ public enum Rule {
       EnumSet.of(POEDIT),
       "Poedit reads the unit's date and not the side's",
       "write the date on the <tu> too",
-      "the latest date of the sides put on the unit"),
+      "the dates of the sides put on the unit"),
   CODES(
       Level.WARNING,
       EnumSet.of(TRADOS, MEMOQ),

@@ -1,13 +1,16 @@
 package org.bitig.exchange.check;
 
+import java.lang.Character.UnicodeScript;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
-import org.bitig.exchange.tmx.LanguageTags;
 import org.bitig.model.Language;
 
-/** Language tags of other people's memories. */
+/** Language tags of other people's memories, and the scripts behind them. */
 final class Tags {
+  /** A script has to be seen in this many letters before it outweighs what the tag says. */
+  private static final int ENOUGH_LETTERS = 10;
+
   private Tags() {}
 
   /**
@@ -26,12 +29,9 @@ final class Tags {
 
   /** Whether the tag is as BCP 47 recommends it. */
   static boolean isCanonical(String tag) {
-    if (!tag.equals(canonical(tag))) {
-      return false;
-    }
     try {
       new Locale.Builder().setLanguageTag(tag);
-      return true;
+      return tag.equals(canonical(tag));
     } catch (IllformedLocaleException e) {
       return false;
     }
@@ -44,30 +44,65 @@ final class Tags {
     return (end < 0 ? canonical : canonical.substring(0, end)).toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the script subtag the tag has; empty if it has none. */
-  static String script(String tag) {
-    return Locale.forLanguageTag(canonical(tag)).getScript();
-  }
-
   /**
-   * Returns the script subtag a text of this language needs: empty if it is in the usual script,
-   * too short to tell, or of a language that is written in one script here.
+   * Returns the script of a side in a language that is written in several: {@code Cyrl}, {@code
+   * Latn} or {@code Arab}. That of most letters if there are ten, else that of the tag, else the
+   * usual one if some letter is in it; empty if nothing tells.
    */
-  static String unusualScript(String tag, String text) {
-    Optional<Language> language = Language.ofTag(bare(tag));
-    if (language.isEmpty()
-        || (language.get() != Language.KAZAKH && language.get() != Language.AZERBAIJANI)) {
-      return "";
+  static Optional<String> script(String tag, String text) {
+    Optional<String> usual = usualScript(tag);
+    if (usual.isEmpty()) {
+      return Optional.empty();
     }
-    return script(LanguageTags.BARE.tag(language.get(), text));
+    int latin = 0;
+    int cyrillic = 0;
+    int arabic = 0;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int codePoint = text.codePointAt(i);
+      if (Character.isLetter(codePoint)) {
+        switch (UnicodeScript.of(codePoint)) {
+          case LATIN -> latin++;
+          case CYRILLIC -> cyrillic++;
+          case ARABIC -> arabic++;
+          default -> {
+            // Letters of other scripts are quotations.
+          }
+        }
+      }
+    }
+    int most = Math.max(latin, Math.max(cyrillic, arabic));
+    int own = usual.get().equals("Latn") ? latin : cyrillic;
+    if (most >= ENOUGH_LETTERS) {
+      return own == most
+          ? usual
+          : Optional.of(most == latin ? "Latn" : most == cyrillic ? "Cyrl" : "Arab");
+    }
+    String said = Locale.forLanguageTag(canonical(tag)).getScript();
+    if (!said.isEmpty()) {
+      return Optional.of(said);
+    }
+    return own > 0 ? usual : Optional.empty();
   }
 
-  /** Returns the tag with this script in place of the one it has. */
+  /** Returns the script a language is written in if nobody says so; empty if there is one only. */
+  static Optional<String> usualScript(String tag) {
+    return Language.ofTag(bare(tag))
+        .flatMap(
+            language ->
+                switch (language) {
+                  case KAZAKH -> Optional.of("Cyrl");
+                  case AZERBAIJANI -> Optional.of("Latn");
+                  default -> Optional.empty();
+                });
+  }
+
+  /** Returns the tag with this script behind the language, or without one if it is the usual. */
   static String withScript(String tag, String script) {
+    boolean usual = usualScript(tag).filter(script::equals).isPresent();
     try {
       return new Locale.Builder()
           .setLanguageTag(canonical(tag))
-          .setScript(script)
+          .setScript(usual ? "" : script)
           .build()
           .toLanguageTag();
     } catch (IllformedLocaleException e) {

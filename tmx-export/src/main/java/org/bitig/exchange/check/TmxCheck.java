@@ -444,7 +444,7 @@ public final class TmxCheck {
     if (side == null || !open.contains("seg")) {
       return;
     }
-    side.whole.append('\u0001').append(element).append('\u0001');
+    Contents.mark(side.whole, element);
     switch (element) {
       case "hi" -> side.highlighted = true;
       case "bpt" -> {
@@ -579,16 +579,15 @@ public final class TmxCheck {
   }
 
   private void script(Side side, String text) {
-    String bare = Tags.bare(side.language);
-    if (!bare.equals("kk") && !bare.equals("az")) {
+    Optional<String> script = Tags.script(side.language, text);
+    if (script.isEmpty()) {
       return;
     }
-    Scripts seen = scripts.computeIfAbsent(bare, _ -> new Scripts());
-    String unusual = Tags.unusualScript(side.language, text);
-    if (unusual.isEmpty()) {
+    Scripts seen = scripts.computeIfAbsent(Tags.bare(side.language), _ -> new Scripts());
+    if (script.equals(Tags.usualScript(side.language))) {
       seen.usual++;
     } else {
-      seen.unusualScript = unusual;
+      seen.unusualScript = script.get();
       if (seen.unusual.size() < MOST_HELD) {
         seen.unusual.add(side.line);
       }
@@ -648,7 +647,7 @@ public final class TmxCheck {
       if (!seen.add(to.language)) {
         continue;
       }
-      long source = key(from.language, to.language, from.whole);
+      long source = Contents.key(from.language, to.language, from.whole);
       long target = HashTable.hash(to.whole);
       long before = targets.get(source, target);
       if (!whole.add(source * 31 + target)) {
@@ -661,11 +660,6 @@ public final class TmxCheck {
       }
       targets.put(source, target);
     }
-  }
-
-  /** Returns the hash of a source in one direction. */
-  static long key(String from, String to, CharSequence text) {
-    return HashTable.hash(from + '\u0001' + to + '\u0001' + text);
   }
 
   private void atTheEnd() {
