@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "tm",
     description = "Work on translation memories.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TmCheckCommand.class})
+    subcommands = {TmCheckCommand.class, TmCleanCommand.class})
 final class TmCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin HelpOption help;

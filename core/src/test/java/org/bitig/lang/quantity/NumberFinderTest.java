@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberFinderTest {
   @ParameterizedTest
@@ -227,6 +228,15 @@ class NumberFinderTest {
                     Unit.NONE,
                     Quantity.Strength.FIRM))
         .withMessage("NumberExpression from=10, to=1 must satisfy from <= to");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.", "1:", "1/", "1-", "111 ", "111.", "1,"})
+  @Timeout(20)
+  void numbersJoinedWithoutEndAreReadWithoutEatingTheStack(String piece) {
+    for (Language language : List.of(Language.KAZAKH, Language.AZERBAIJANI, Language.ENGLISH)) {
+      assertThat(NumberFinder.find(piece.repeat(30_000), language)).isNotNull();
+    }
   }
 
   @Test

@@ -2,13 +2,11 @@ package org.bitig.exchange.check;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bitig.model.FormatException;
-import org.bitig.model.Property;
 
 /**
  * What is in a file, and how often each rule is broken.
@@ -18,9 +16,6 @@ import org.bitig.model.Property;
  * @param units how many there are, whole or not
  * @param languages how many sides there are in each language, by tag as it stands in the file
  * @param counts of findings of each rule that concerns the tools asked for
- * @param header attributes of the header, by name
- * @param properties of the header, in order
- * @param notes of the header, in order
  * @param broken what stopped the reading, if something did
  */
 public record CheckResult(
@@ -29,18 +24,12 @@ public record CheckResult(
     long units,
     Map<String, Long> languages,
     Map<Rule, Long> counts,
-    Map<String, String> header,
-    List<Property> properties,
-    List<String> notes,
     Optional<FormatException> broken) {
   public CheckResult {
     languages = Collections.unmodifiableMap(new TreeMap<>(languages));
     Map<Rule, Long> copy = new EnumMap<>(Rule.class);
     copy.putAll(counts);
     counts = Collections.unmodifiableMap(copy);
-    header = Collections.unmodifiableMap(new TreeMap<>(header));
-    properties = List.copyOf(properties);
-    notes = List.copyOf(notes);
   }
 
   /** Returns how many findings of this level there are. */

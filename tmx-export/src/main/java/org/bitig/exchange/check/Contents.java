@@ -7,7 +7,7 @@ import org.bitig.model.Code;
 import org.bitig.model.Content;
 
 /** Forms of a segment's content by which repeated units are told. */
-final class Contents {
+public final class Contents {
   /** Stands around names of codes; no XML file can hold it, so no text looks like a code. */
   private static final char MARK = '\u0001';
 
@@ -19,7 +19,7 @@ final class Contents {
   }
 
   /** Returns text and codes as they would be told apart in the file that is written. */
-  static String form(List<Content> content) {
+  public static String form(List<Content> content) {
     StringBuilder form = new StringBuilder();
     append(content, form);
     return form.toString();
@@ -38,7 +38,7 @@ final class Contents {
   }
 
   /** Returns the hash of a source in one direction. */
-  static long key(String from, String to, CharSequence form) {
+  public static long key(String from, String to, CharSequence form) {
     return HashTable.hash(from + MARK + to + MARK + form);
   }
 

@@ -6,7 +6,7 @@ package org.bitig.exchange.check;
  * <p>Two texts of a million share a hash with a chance of 3·10⁻⁸, so an entry stands for its text.
  * Open addressing with linear probing, at most half full; O(1) expected.
  */
-final class HashTable {
+public final class HashTable {
   /** Stands for no entry; a hash that happens to be it is taken for another. */
   private static final long NONE = 0;
 
@@ -15,7 +15,7 @@ final class HashTable {
   private int size;
 
   /** Returns the hash of a text (FNV-1a over UTF-16 units, mixed as in MurmurHash3). */
-  static long hash(CharSequence text) {
+  public static long hash(CharSequence text) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
@@ -27,13 +27,13 @@ final class HashTable {
   }
 
   /** Returns the value of a key, or {@code otherwise} if it has none. */
-  long get(long key, long otherwise) {
+  public long get(long key, long otherwise) {
     int at = slot(keys, key);
     return keys[at] == NONE ? otherwise : values[at];
   }
 
   /** Gives the key a value, in place of the one it may have. */
-  void put(long key, long value) {
+  public void put(long key, long value) {
     if (size * 2 >= keys.length) {
       grow();
     }
@@ -46,7 +46,7 @@ final class HashTable {
   }
 
   /** Adds the key; returns whether it was new. */
-  boolean add(long key) {
+  public boolean add(long key) {
     int before = size;
     put(key, 1);
     return size > before;

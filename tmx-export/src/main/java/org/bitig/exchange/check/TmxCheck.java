@@ -27,7 +27,6 @@ import org.bitig.exchange.tmx.SafeXml;
 import org.bitig.exchange.tmx.XmlSource;
 import org.bitig.exchange.tmx.XmlText;
 import org.bitig.model.FormatException;
-import org.bitig.model.Property;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +53,6 @@ public final class TmxCheck {
   private final Map<Rule, Long> counts = new EnumMap<>(Rule.class);
   private final Map<String, Long> languages = new TreeMap<>();
   private final Map<String, String> header = new TreeMap<>();
-  private final List<Property> properties = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
   private final Deque<String> open = new ArrayDeque<>();
   private final Set<String> saidOfTags = new HashSet<>();
   private final Set<String> saidOfCase = new HashSet<>();
@@ -180,16 +177,7 @@ public final class TmxCheck {
   private static CheckResult unreadable(
       FormatException broken, String name, Consumer<Finding> taker) {
     taker.accept(new Finding(Rule.NOT_READABLE, 1, said(broken, name)));
-    return new CheckResult(
-        "",
-        "",
-        0,
-        Map.of(),
-        Map.of(Rule.NOT_READABLE, 1L),
-        Map.of(),
-        List.of(),
-        List.of(),
-        Optional.of(broken));
+    return new CheckResult("", "", 0, Map.of(), Map.of(Rule.NOT_READABLE, 1L), Optional.of(broken));
   }
 
   private CheckResult run() throws IOException {
@@ -221,16 +209,7 @@ public final class TmxCheck {
       find(Rule.MISSING_ATTRIBUTE, 1, "there is no <header>");
     }
     atTheEnd();
-    return new CheckResult(
-        version,
-        source.charset().name(),
-        units,
-        languages,
-        counts,
-        header,
-        properties,
-        notes,
-        broken);
+    return new CheckResult(version, source.charset().name(), units, languages, counts, broken);
   }
 
   /** Returns the failure if it is the file's, and throws it if it is the disk's. */
@@ -534,12 +513,6 @@ public final class TmxCheck {
     Unit in = unit;
     if (in != null) {
       in.unchecked |= element.equals("prop") && Properties.saysUnchecked(descriptionType, value);
-    } else if (open.contains("header") && properties.size() + notes.size() < MOST_HELD) {
-      if (element.equals("prop")) {
-        properties.add(new Property(descriptionType, value));
-      } else {
-        notes.add(value);
-      }
     }
   }
 

@@ -1,10 +1,8 @@
 package org.bitig.exchange.check;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,10 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.bitig.exchange.tmx.TmxHeader;
+import org.bitig.exchange.tmx.StagedTmx;
 import org.bitig.exchange.tmx.TmxReader;
 import org.bitig.exchange.tmx.TmxSummary;
-import org.bitig.exchange.tmx.TmxWriter;
 import org.bitig.model.FormatException;
 import org.bitig.model.Property;
 import org.bitig.model.TranslationUnit;
@@ -50,11 +47,11 @@ public final class TmxFix {
   private final HashTable written = new HashTable();
   private final HashTable ids = new HashTable();
   private final TreeMap<String, String> sources = new TreeMap<>();
-  private final Map<String, Out> outs = new LinkedHashMap<>();
+  private final Map<String, StagedTmx> outs = new LinkedHashMap<>();
   private final List<FixResult.Apart> apart = new ArrayList<>();
   private String fallback;
   private long ordinal;
-  private @Nullable Out apartOut;
+  private @Nullable StagedTmx apartOut;
 
   /**
    * How to write.
@@ -70,20 +67,6 @@ public final class TmxFix {
       Set<Tool> tools, boolean bareTags, String sourceLanguage, Instant now, String version) {
     public Options {
       tools = Set.copyOf(tools);
-    }
-  }
-
-  /** A file that is being written. */
-  private static final class Out {
-    final Path file;
-    final Path part;
-    final TmxWriter writer;
-    long units;
-
-    Out(Path file, Path part, TmxWriter writer) {
-      this.file = file;
-      this.part = part;
-      this.writer = writer;
     }
   }
 
@@ -114,10 +97,10 @@ public final class TmxFix {
       throw before.broken().get();
     }
     TmxFix fix = new TmxFix(options, before);
-    TmxReader.read(in, fix::weigh);
+    TmxSummary read = TmxReader.read(in, fix::weigh);
     fix.ordinal = 0;
     try {
-      TmxSummary summary = TmxReader.read(in, (unit, line) -> fix.write(unit, line, out, before));
+      TmxSummary summary = TmxReader.read(in, (unit, line) -> fix.write(unit, line, out, read));
       return fix.finished(out, before, summary);
     } finally {
       fix.discard();
@@ -146,7 +129,7 @@ public final class TmxFix {
       }
       for (Tuv target : targets(part)) {
         long key = key(part, target);
-        long rank = rank(part, number);
+        long rank = Trust.rank(part, number);
         if (Long.compareUnsigned(rank, ranks.get(key, 0)) > 0) {
           ranks.put(key, rank);
           targets.put(key, HashTable.hash(Contents.form(target.content())));
@@ -156,31 +139,31 @@ public final class TmxFix {
   }
 
   /** Second reading: each unit to where it belongs. */
-  private void write(TranslationUnit unit, long line, Path out, CheckResult before)
+  private void write(TranslationUnit unit, long line, Path out, TmxSummary read)
       throws IOException {
     long number = ordinal++;
     UnitRepair.Repaired repaired = repair.repair(unit, fallback);
     TranslationUnit whole = repaired.unit();
     if (whole.variants().size() < 2) {
-      apart(unit, line, Rule.SIDES_FEW, out, before);
+      apart(unit, line, Rule.SIDES_FEW, out, read);
       return;
     }
     if (isKeptBack(whole)) {
-      apart(whole, line, Rule.UNCHECKED, out, before);
+      apart(whole, line, Rule.UNCHECKED, out, read);
       return;
     }
     for (Tuv second : repaired.secondSides()) {
       Tuv source = whole.in(whole.sourceLanguage()).orElseThrow();
       Tuv partner =
           second.language().equals(source.language()) ? targets(whole).getFirst() : source;
-      apart(with(whole, List.of(partner, second)), line, Rule.LANGUAGE_TWICE, out, before);
+      apart(with(whole, List.of(partner, second)), line, Rule.LANGUAGE_TWICE, out, read);
     }
     for (TranslationUnit part : parts(whole)) {
       List<Tuv> kept = new ArrayList<>();
       kept.add(part.in(part.sourceLanguage()).orElseThrow());
       for (Tuv target : targets(part)) {
         long key = key(part, target);
-        if (ranks.get(key, 0) == rank(part, number) && written.add(key)) {
+        if (ranks.get(key, 0) == Trust.rank(part, number) && written.add(key)) {
           kept.add(target);
         } else {
           boolean same = targets.get(key, 0) == HashTable.hash(Contents.form(target.content()));
@@ -189,17 +172,17 @@ public final class TmxFix {
               line,
               same ? Rule.DUPLICATE : Rule.TARGETS_DIFFER,
               out,
-              before);
+              read);
         }
       }
       if (kept.size() > 1) {
-        write(with(part, kept), out, before);
+        write(with(part, kept), out, read);
       }
     }
   }
 
   private boolean isKeptBack(TranslationUnit unit) {
-    return Rule.UNCHECKED.concerns(options.tools()) && UnitRepair.isUnchecked(unit);
+    return Rule.UNCHECKED.concerns(options.tools()) && Trust.isUnchecked(unit);
   }
 
   /** Returns the unit, or where tools keep one target only, one of its source and each target. */
@@ -244,38 +227,12 @@ public final class TmxFix {
     return Contents.key(source.language(), target.language(), Contents.form(source.content()));
   }
 
-  /**
-   * Returns how far a unit is to be trusted, compared without sign: what a person accepted, then by
-   * the confidence it states, then the latest, then the first in the file. Never 0.
-   */
-  private static long rank(TranslationUnit unit, long ordinal) {
-    long tier = unit.property("x-tier").filter("verified"::equals).isPresent() ? 2 : 1;
-    if (UnitRepair.isUnchecked(unit)) {
-      tier = 0;
-    }
-    long confidence = 0;
-    try {
-      double stated = Double.parseDouble(unit.property("x-confidence").orElse("0"));
-      confidence = Math.round(Math.clamp(stated, 0.0, 1.0) * 1000);
-    } catch (NumberFormatException e) {
-      // Somebody else's property.
-    }
-    String date =
-        unit.attributes()
-            .getOrDefault("changedate", unit.attributes().getOrDefault("creationdate", ""));
-    long minutes = Dates.instant(date).map(Instant::getEpochSecond).orElse(0L) / 60;
-    return (tier << 62)
-        | (confidence << 52)
-        | (Math.clamp(minutes, 0, (1L << 28) - 1) << 24)
-        | ((1L << 24) - 1 - Math.min(ordinal, (1L << 24) - 2));
-  }
-
-  private void write(TranslationUnit part, Path out, CheckResult before) throws IOException {
+  private void write(TranslationUnit part, Path out, TmxSummary read) throws IOException {
     String label = label(part);
-    Out to = outs.get(label);
+    StagedTmx to = outs.get(label);
     if (to == null) {
       Path file = sources.size() == 1 ? out : named(out, label);
-      to = open(file, part.sourceLanguage(), before);
+      to = open(file, part.sourceLanguage(), read);
       outs.put(label, to);
     }
     boolean unique = part.id().isEmpty() || ids.add(HashTable.hash(label + ' ' + part.id()));
@@ -289,35 +246,31 @@ public final class TmxFix {
                 part.attributes(),
                 part.properties(),
                 part.notes());
-    if (to.writer.write(unit)) {
-      to.units++;
-    }
+    to.write(unit);
   }
 
-  private void apart(TranslationUnit unit, long line, Rule rule, Path out, CheckResult before)
+  private void apart(TranslationUnit unit, long line, Rule rule, Path out, TmxSummary read)
       throws IOException {
     if (apart.size() < MOST_HELD) {
       apart.add(new FixResult.Apart(line, rule));
     }
-    Out to = apartOut;
+    StagedTmx to = apartOut;
     if (to == null) {
       String source = unit.sourceLanguage().isEmpty() ? fallback : unit.sourceLanguage();
-      to = open(named(out, "apart"), source, before);
+      to = open(named(out, "apart"), source, read);
       apartOut = to;
     }
     List<Property> properties = new ArrayList<>();
     properties.add(new Property(APART, rule.code()));
     properties.addAll(unit.properties());
-    if (to.writer.write(
+    to.write(
         new TranslationUnit(
             "",
             unit.sourceLanguage(),
             unit.variants(),
             unit.attributes(),
             properties,
-            unit.notes()))) {
-      to.units++;
-    }
+            unit.notes()));
   }
 
   private static Path named(Path out, String label) {
@@ -327,72 +280,44 @@ public final class TmxFix {
     return out.resolveSibling(stem + "." + label + ".tmx");
   }
 
-  private Out open(Path file, String source, CheckResult before) throws IOException {
-    Path part = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".part");
-    Path folder = part.getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Map<String, String> header = before.header();
-    String tool = header.getOrDefault("creationtool", "");
-    OutputStream stream = Files.newOutputStream(part);
-    return new Out(
-        file,
-        part,
-        TmxWriter.open(
-            stream,
-            new TmxHeader(
-                tool.isBlank() ? "bitig" : tool,
-                tool.isBlank() ? options.version() : header.getOrDefault("creationtoolversion", ""),
-                source,
-                Dates.instant(header.getOrDefault("creationdate", "")).orElse(options.now()),
-                header.getOrDefault("creationid", "bitig"),
-                before.properties(),
-                before.notes())));
+  private StagedTmx open(Path file, String source, TmxSummary read) throws IOException {
+    return StagedTmx.open(file, Headers.anew(read, source, options.now(), options.version()));
   }
 
   private FixResult finished(Path out, CheckResult before, TmxSummary summary) throws IOException {
     if (outs.isEmpty()) {
       // A memory without units is one all the same.
       String source = fallback.isEmpty() ? "en" : Tags.canonical(fallback);
-      outs.put("", open(out, source, before));
+      outs.put("", open(out, source, summary));
     }
-    List<Out> all = new ArrayList<>(outs.values());
+    List<StagedTmx> all = new ArrayList<>(outs.values());
     if (apartOut != null) {
       all.add(apartOut);
     }
-    for (Out to : all) {
-      to.writer.close();
-    }
     Map<Rule, Long> after = new EnumMap<>(Rule.class);
-    for (Out to : outs.values()) {
-      TmxCheck.check(to.part, options.tools(), _ -> {})
+    for (StagedTmx to : outs.values()) {
+      TmxCheck.check(to.finish(), options.tools(), _ -> {})
           .counts()
           .forEach((rule, count) -> after.merge(rule, count, Long::sum));
     }
-    for (Out to : all) {
-      Files.move(to.part, to.file, StandardCopyOption.REPLACE_EXISTING);
+    for (StagedTmx to : all) {
+      to.commit();
     }
     return new FixResult(
-        outs.values().stream().map(o -> new FixResult.Written(o.file, o.units)).toList(),
+        outs.values().stream().map(o -> new FixResult.Written(o.file(), o.units())).toList(),
         apart,
-        Optional.ofNullable(apartOut).map(o -> o.file),
+        Optional.ofNullable(apartOut).map(StagedTmx::file),
         summary.problems(),
         before.counts(),
         after);
   }
 
   private void discard() throws IOException {
-    for (Out to : outs.values()) {
-      discard(to);
+    for (StagedTmx to : outs.values()) {
+      to.close();
     }
     if (apartOut != null) {
-      discard(apartOut);
+      apartOut.close();
     }
-  }
-
-  private static void discard(Out to) throws IOException {
-    to.writer.close();
-    Files.deleteIfExists(to.part);
   }
 }

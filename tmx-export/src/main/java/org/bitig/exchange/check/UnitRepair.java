@@ -116,25 +116,13 @@ record UnitRepair(Set<Tool> tools, boolean bareTags, boolean scriptsInTags) {
           .max(String::compareTo)
           .ifPresent(date -> attributes.put("changedate", date));
     }
-    if (isUnchecked(unit)
+    if (Trust.isUnchecked(unit)
         && Rule.UNCHECKED_AUTHOR.concerns(tools)
         && attributes.getOrDefault("creationid", "").isBlank()
         && sides.stream().allMatch(s -> s.attributes().getOrDefault("creationid", "").isBlank())) {
       attributes.put("creationid", Stamp.MINED);
     }
     return attributes;
-  }
-
-  /** Whether the unit says that nobody has accepted it. */
-  static boolean isUnchecked(TranslationUnit unit) {
-    return unit.properties().stream().anyMatch(UnitRepair::saysUnchecked)
-        || unit.variants().stream()
-            .flatMap(side -> side.properties().stream())
-            .anyMatch(UnitRepair::saysUnchecked);
-  }
-
-  private static boolean saysUnchecked(Property property) {
-    return Properties.saysUnchecked(property.type(), property.value());
   }
 
   private static Map<String, String> attributes(Map<String, String> attributes) {

@@ -12,13 +12,13 @@ import org.bitig.exchange.tmx.XmlText;
  * Writes HTML in which every text and every attribute is escaped: there is no way to write markup
  * but by its element.
  */
-final class Html {
+public final class Html {
   private static final Set<String> VOID = Set.of("meta", "input", "br");
 
   private final Writer writer;
   private final Deque<String> open = new ArrayDeque<>();
 
-  Html(Writer writer) {
+  public Html(Writer writer) {
     this.writer = writer;
   }
 
@@ -28,7 +28,7 @@ final class Html {
    * @param attributes names and values in turn; a value that is empty is left out, name and all,
    *     and one that is the name itself is written as a bare name
    */
-  Html open(String name, String... attributes) {
+  public Html open(String name, String... attributes) {
     if (VOID.contains(name)) {
       throw new IllegalArgumentException("Html element '" + name + "' must be empty");
     }
@@ -38,7 +38,7 @@ final class Html {
   }
 
   /** Writes an HTML element that can have no content. */
-  Html empty(String name, String... attributes) {
+  public Html empty(String name, String... attributes) {
     return start(name, attributes).raw(">");
   }
 
@@ -48,28 +48,28 @@ final class Html {
   }
 
   /** Writes an element with a text in it. */
-  Html element(String name, String text, String... attributes) {
+  public Html element(String name, String text, String... attributes) {
     return open(name, attributes).text(text).close();
   }
 
   /** Writes text. */
-  Html text(String text) {
+  public Html text(String text) {
     return raw(escape(text));
   }
 
   /** Closes the element that was opened last. */
-  Html close() {
+  public Html close() {
     raw("</" + open.pop() + ">");
     return this;
   }
 
   /** Closes the element that was opened last and begins a new line of the file. */
-  Html closeLine() {
+  public Html closeLine() {
     return close().raw("\n");
   }
 
   /** Writes what is markup already: our own style sheet and script, and nothing else. */
-  Html own(String markup) {
+  public Html own(String markup) {
     return raw(markup);
   }
 

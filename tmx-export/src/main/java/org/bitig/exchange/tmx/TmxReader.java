@@ -47,6 +47,8 @@ public final class TmxReader {
   private final XMLStreamReader xml;
   private final Taker taker;
   private final Map<String, String> header = new TreeMap<>();
+  private final List<Property> headerProperties = new ArrayList<>();
+  private final List<String> headerNotes = new ArrayList<>();
   private final Map<String, Long> languages = new TreeMap<>();
   private final List<TmxSummary.Problem> problems = new ArrayList<>();
   private long problemCount;
@@ -71,6 +73,14 @@ public final class TmxReader {
      * @param line at which it begins, from 1
      */
     void take(TranslationUnit unit, long line) throws IOException;
+
+    /**
+     * Takes a unit with text in one language only, which translates nothing; does nothing unless
+     * overridden. It is counted and reported as passed over all the same.
+     *
+     * @param line at which it begins, from 1
+     */
+    default void takeIncomplete(TranslationUnit unit, long line) throws IOException {}
   }
 
   /**
@@ -142,6 +152,7 @@ public final class TmxReader {
         version = attributes().getOrDefault("version", "");
       } else if (element.equals("header")) {
         header.putAll(attributes());
+        describeHeader();
       } else if (element.equals("tu")) {
         unit();
       }
@@ -155,11 +166,36 @@ public final class TmxReader {
         source.charset().name(),
         srclang.contains("*") ? "" : srclang,
         header,
+        headerProperties,
+        headerNotes,
         units,
         skipped,
         languages,
         problems,
         problemCount);
+  }
+
+  /** Reads the properties and notes of the header that is open. */
+  private void describeHeader() throws XMLStreamException {
+    int outside = depth - 1;
+    while (depth > outside) {
+      if (next() != XMLStreamConstants.START_ELEMENT
+          || headerProperties.size() + headerNotes.size() > MOST_SIDES) {
+        continue;
+      }
+      try {
+        switch (element()) {
+          case "prop" -> headerProperties.add(property());
+          case "note" -> headerNotes.add(text());
+          default -> {
+            // Passed over, with what is in it.
+          }
+        }
+      } catch (BrokenUnit e) {
+        problem(line(), e.getMessage() + "; it is passed over");
+      }
+    }
+    size = 0;
   }
 
   private int next() throws XMLStreamException {
@@ -203,7 +239,7 @@ public final class TmxReader {
     int outside = depth - 1;
     size = 0;
     try {
-      TranslationUnit unit = parseUnit();
+      TranslationUnit unit = parseUnit(line);
       for (Tuv side : unit.variants()) {
         languages.merge(side.language(), 1L, Long::sum);
       }
@@ -218,7 +254,7 @@ public final class TmxReader {
     }
   }
 
-  private TranslationUnit parseUnit() throws XMLStreamException, BrokenUnit {
+  private TranslationUnit parseUnit(long line) throws XMLStreamException, IOException, BrokenUnit {
     Map<String, String> attributes = attributes();
     List<Tuv> sides = new ArrayList<>();
     List<Property> properties = new ArrayList<>();
@@ -245,15 +281,20 @@ public final class TmxReader {
         }
       }
     }
-    if (sides.size() < 2) {
-      throw new BrokenUnit("found " + sides.size() + " sides with text, expected two at least");
-    }
     String id = attributes.getOrDefault("tuid", "");
     String srclang = attributes.getOrDefault("srclang", header.getOrDefault("srclang", ""));
     attributes.remove("tuid");
     attributes.remove("srclang");
-    return new TranslationUnit(
-        id, srclang.contains("*") ? "" : srclang, sides, attributes, properties, notes);
+    TranslationUnit unit =
+        new TranslationUnit(
+            id, srclang.contains("*") ? "" : srclang, sides, attributes, properties, notes);
+    if (sides.size() < 2) {
+      if (sides.size() == 1) {
+        taker.takeIncomplete(unit, line);
+      }
+      throw new BrokenUnit("found " + sides.size() + " sides with text, expected two at least");
+    }
+    return unit;
   }
 
   private Tuv side() throws XMLStreamException, BrokenUnit {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bitig.model.Property;
 
 /**
  * What was in a TMX file, and what was wrong with it.
@@ -12,6 +13,8 @@ import java.util.TreeMap;
  * @param encoding the file was read in
  * @param sourceLanguage of the header; empty if it has none
  * @param header attributes of the header, by name
+ * @param properties of the header, in order
+ * @param notes of the header, in order
  * @param units how many were handed over
  * @param skipped how many were not, because they are broken
  * @param languages how many texts there are in each language, by tag as it stands in the file
@@ -23,6 +26,8 @@ public record TmxSummary(
     String encoding,
     String sourceLanguage,
     Map<String, String> header,
+    List<Property> properties,
+    List<String> notes,
     long units,
     long skipped,
     Map<String, Long> languages,
@@ -41,6 +46,8 @@ public record TmxSummary(
 
   public TmxSummary {
     header = Collections.unmodifiableMap(new TreeMap<>(header));
+    properties = List.copyOf(properties);
+    notes = List.copyOf(notes);
     languages = Collections.unmodifiableMap(new TreeMap<>(languages));
     problems = List.copyOf(problems);
   }

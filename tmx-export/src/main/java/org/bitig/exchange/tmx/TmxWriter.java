@@ -114,11 +114,24 @@ public final class TmxWriter implements AutoCloseable {
    * @return whether it was written: a unit with text in less than two sides is not
    */
   public boolean write(TranslationUnit unit) throws IOException {
+    return write(unit, 2);
+  }
+
+  /**
+   * Writes one unit of an archive that no tool is to read: one with text in one language only, too.
+   *
+   * @return whether it was written: a unit without text is not
+   */
+  public boolean archive(TranslationUnit unit) throws IOException {
+    return write(unit, 1);
+  }
+
+  private boolean write(TranslationUnit unit, int leastSides) throws IOException {
     List<Tuv> sides =
         unit.variants().stream()
             .filter(tuv -> !tuv.language().isBlank() && !XmlText.isBlank(XmlText.clean(tuv.text())))
             .toList();
-    if (sides.size() < 2) {
+    if (sides.size() < leastSides) {
       return false;
     }
     try {
