@@ -15,6 +15,11 @@ final class EncoderOptions {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   SentenceEncoder open() {
-    return new RememberingEncoder(new EmbeddedEncoder(Math.max(1, threads)));
+    return new RememberingEncoder(openForgetful());
+  }
+
+  /** Opens an encoder that remembers nothing, for texts that are met once. */
+  SentenceEncoder openForgetful() {
+    return new EmbeddedEncoder(Math.max(1, threads));
   }
 }

@@ -15,8 +15,11 @@ import java.util.stream.Collectors;
 import org.bitig.exchange.clean.CleanResult;
 import org.bitig.exchange.clean.CleanRule;
 import org.bitig.exchange.clean.Cleaner;
+import org.bitig.exchange.clean.EncoderScorer;
+import org.bitig.exchange.clean.PairScorer;
 import org.bitig.exchange.clean.Restorer;
 import org.bitig.lang.lexicon.Lexicon;
+import org.bitig.model.SentenceEncoder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +49,7 @@ import picocli.CommandLine.Spec;
 final class TmCleanCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin HelpOption help;
+  @Mixin private EncoderOptions encoders;
 
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "TMX files.")
   private List<Path> files = List.of();
@@ -68,7 +72,9 @@ final class TmCleanCommand implements Callable<Integer> {
       names = "--off",
       paramLabel = "RULE",
       split = ",",
-      description = "Rules that are not to count.")
+      description =
+          "Rules that are not to count. Without similarity, a large memory is done in minutes"
+              + " instead of hours.")
   private List<String> off = List.of();
 
   @Option(
@@ -95,25 +101,34 @@ final class TmCleanCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "FILE is missing: name TMX files to clean");
     }
     PrintWriter err = spec.commandLine().getErr();
+    Set<CleanRule> unwanted = rules("--off", off);
+    boolean similarity =
+        CleanRule.SIMILARITY.threshold(preset) != CleanRule.OFF
+            && !unwanted.contains(CleanRule.SIMILARITY);
     CleanResult result;
-    try (TerminalProgress progress = TerminalProgress.onStandardError(err)) {
-      result =
-          Cleaner.clean(
-              files,
-              out,
-              new Cleaner.Options(
-                  preset,
-                  rules("--off", off),
-                  glossary == null
-                      ? Optional.empty()
-                      : Optional.of(Lexicon.of(List.of()).with(glossary)),
-                  Optional.empty(),
-                  Instant.now(),
-                  Version.current()),
-              progress);
+    if (similarity) {
+      try (SentenceEncoder encoder = encoders.openForgetful()) {
+        result = clean(unwanted, Optional.of(new EncoderScorer(encoder)), err);
+      }
+    } else {
+      result = clean(unwanted, Optional.empty(), err);
     }
     print(result, err);
     return result.kept() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+  }
+
+  private CleanResult clean(Set<CleanRule> unwanted, Optional<PairScorer> scorer, PrintWriter err)
+      throws IOException {
+    Path terms = glossary;
+    Optional<Lexicon> lexicon =
+        terms == null ? Optional.empty() : Optional.of(Lexicon.of(List.of()).with(terms));
+    try (TerminalProgress progress = TerminalProgress.onStandardError(err)) {
+      return Cleaner.clean(
+          files,
+          out,
+          new Cleaner.Options(preset, unwanted, lexicon, scorer, Instant.now(), Version.current()),
+          progress);
+    }
   }
 
   private int restore() throws IOException {

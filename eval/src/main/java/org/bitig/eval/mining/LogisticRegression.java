@@ -8,7 +8,7 @@ package org.bitig.eval.mining;
  * @param weights nats a unit of each feature as it is
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, where it was made
-record LogisticRegression(double bias, double[] weights) {
+public record LogisticRegression(double bias, double[] weights) {
   private static final int ITERATIONS = 50;
 
   /**
@@ -19,7 +19,7 @@ record LogisticRegression(double bias, double[] weights) {
    * @param weight of each row
    * @param penalty on the square of each standardised weight, halved
    */
-  static LogisticRegression fit(double[][] x, double[] y, double[] weight, double penalty) {
+  public static LogisticRegression fit(double[][] x, double[] y, double[] weight, double penalty) {
     int n = x.length;
     int d = x[0].length;
     double[] mean = new double[d];

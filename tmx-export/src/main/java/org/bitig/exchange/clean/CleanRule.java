@@ -28,9 +28,9 @@ public enum CleanRule {
       "one side is too long for the other",
       "deviations from the usual ratio of code points",
       true,
-      6,
       4.5,
-      3.5),
+      3,
+      2.5),
   NUMBERS(
       6,
       "numbers, dates or units of the sides disagree",
@@ -68,7 +68,7 @@ public enum CleanRule {
   PUNCTUATION(
       12,
       "final punctuation, brackets or quotes of the sides disagree",
-      "1 each, 0.5 a missing full stop",
+      "1 a question mark, bracket or cut-off end, 0.5 another mark",
       true,
       CleanRule.OFF,
       1,
@@ -100,7 +100,14 @@ public enum CleanRule {
       CleanRule.OFF,
       1),
   LOW_SCORE(18, "the file itself says the pair is unsure", "1 less its score", true, 0.7, 0.5, 0.2),
-  NAMES(19, "names of the sides disagree", "names without counterpart", true, CleanRule.OFF, 1, 1),
+  NAMES(
+      19,
+      "names of the sides disagree",
+      "names without counterpart",
+      true,
+      CleanRule.OFF,
+      0.75,
+      0.5),
   GLOSSARY(
       20,
       "a term of the glossary is translated otherwise",

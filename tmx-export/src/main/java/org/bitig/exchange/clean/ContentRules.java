@@ -86,6 +86,12 @@ final class ContentRules {
       List<Quantity> unsaid = firm(compared.unansweredSource());
       List<Quantity> added = firm(compared.unansweredTarget());
       double value = compared.clashing().size() + Math.min(unsaid.size(), added.size());
+      List<String> left = leftOver(digits, others, compared);
+      List<String> right = leftOver(others, digits, compared);
+      if (value == 0 && (Math.min(left.size(), right.size()) > 0 || isOtherRange(compared))) {
+        // Figures that are part of a name or a code: PIN2 and PIN8.
+        return new Measurement(rule(), 1, String.join(" ", left) + " ≠ " + String.join(" ", right));
+      }
       if (value == 0 && unsaid.size() + added.size() > 0) {
         value = 0.5;
       }
@@ -95,6 +101,30 @@ final class ContentRules {
       added.forEach(q -> found.add("– ≠ " + q.text()));
       return new Measurement(
           rule(), value, String.join(", ", found.subList(0, Math.min(3, found.size()))));
+    }
+
+    /** Figures of a side that the other does not have and no agreeing number or date explains. */
+    private static List<String> leftOver(
+        List<String> own, List<String> others, Quantities.Comparison compared) {
+      List<String> left = new ArrayList<>(own);
+      others.forEach(left::remove);
+      for (Quantities.Pair pair : compared.agreeing()) {
+        digits(pair.source().text()).forEach(left::remove);
+        digits(pair.target().text()).forEach(left::remove);
+      }
+      return left;
+    }
+
+    /** Whether a range answers another one that it is not equal to. */
+    private static boolean isOtherRange(Quantities.Comparison compared) {
+      return compared.agreeing().stream()
+          .anyMatch(
+              p ->
+                  p.agreement() == Quantities.Agreement.PARTIAL
+                      && p.source() instanceof NumberExpression a
+                      && p.target() instanceof NumberExpression b
+                      && a.isRange()
+                      && b.isRange());
     }
 
     /** What a side says in figures, and can hardly mean otherwise. */

@@ -77,7 +77,11 @@ final class Markup {
     }
   }
 
-  /** Returns the text with a blank for each passage in braces, whose names are added. */
+  /**
+   * Returns the text with a blank for each passage in braces, whose names are added. Of a choice of
+   * forms ({@code {n, plural, one {…} other {…}}}) the words of the last one stay: languages have
+   * different numbers of forms, and all have the last.
+   */
   private static String braces(String text, List<String> placeholders) {
     if (text.indexOf('{') < 0) {
       return text;
@@ -85,24 +89,31 @@ final class Markup {
     StringBuilder rest = new StringBuilder(text.length());
     int depth = 0;
     int begin = 0;
+    int lastForm = -1;
+    int lastFormEnd = -1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '{') {
-        if (depth++ == 0) {
+        depth++;
+        if (depth == 1) {
           begin = i;
+          lastForm = -1;
+        } else if (depth == 2) {
+          lastForm = i + 1;
         }
       } else if (c == '}' && depth > 0) {
-        if (--depth == 0) {
-          String inner = text.substring(begin + 1, i).replace("{", "").strip();
-          int end = 0;
-          while (end < inner.length() && ",} \n".indexOf(inner.charAt(end)) < 0) {
-            end++;
-          }
-          placeholders.add("{" + inner.substring(0, end) + "}");
+        depth--;
+        if (depth == 1) {
+          lastFormEnd = i;
+        } else if (depth == 0) {
+          placeholders.add("{" + name(text.substring(begin + 1, i)) + "}");
           if (rest.length() > 0 && rest.charAt(rest.length() - 1) == '$') {
             rest.setLength(rest.length() - 1);
           }
           rest.append(' ');
+          if (lastForm >= 0 && lastFormEnd >= lastForm && text.charAt(begin + 1) != '{') {
+            rest.append(text, lastForm, lastFormEnd).append(' ');
+          }
         }
       } else if (depth == 0) {
         rest.append(c);
@@ -112,5 +123,14 @@ final class Markup {
       rest.append(text, begin, text.length());
     }
     return rest.toString();
+  }
+
+  private static String name(String inside) {
+    String inner = inside.replace("{", "").strip();
+    int end = 0;
+    while (end < inner.length() && ",} \n".indexOf(inner.charAt(end)) < 0) {
+      end++;
+    }
+    return inner.substring(0, end);
   }
 }

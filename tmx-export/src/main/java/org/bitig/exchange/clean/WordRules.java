@@ -78,9 +78,9 @@ final class WordRules {
   }
 
   /**
-   * A side in another language than its tag says: by its words, or, where these say nothing, by
-   * letters it lacks. A Kazakh text of forty letters has some of қ ғ ұ і, which Kyrgyz, Tatar and
-   * Russian do not have; an Azerbaijani one some ə, which Turkish does not have: each is met in
+   * A side in another language than its tag says: by its words, or, where these say nothing for it,
+   * by letters it lacks. A Kazakh text of forty letters has some of қ ғ ұ і, which Kyrgyz, Tatar
+   * and Russian do not have; an Azerbaijani one some ə, which Turkish does not have: each is met in
    * about one letter of ten.
    */
   static final class WrongLanguage implements PairRule {
@@ -127,6 +127,7 @@ final class WordRules {
       boolean lacking =
           !telling.isEmpty()
               && letters >= ENOUGH_LETTERS
+              && identifier.identify(side.words()) != side.language()
               && lower.codePoints().noneMatch(c -> telling.indexOf(c) >= 0);
       return lacking
           ? new Measurement(rule(), 0.7, "none of " + telling + " in " + letters + " letters")
@@ -157,8 +158,8 @@ final class WordRules {
     /**
      * The phrase most often repeated.
      *
-     * @param times in a row; a phrase of two words or more counts once more, for two words twice in
-     *     a row are as odd as one word three times
+     * @param times in a row; a phrase of three words or more counts once more, for three words
+     *     twice in a row are as odd as one word three times
      */
     private record Run(int times, String words) {}
 
@@ -174,7 +175,7 @@ final class WordRules {
               && words.subList(i + times * n, i + (times + 1) * n).equals(phrase)) {
             times++;
           }
-          int weight = times == 1 ? 0 : times + (n > 1 ? 1 : 0);
+          int weight = times == 1 ? 0 : times + (n > 2 ? 1 : 0);
           if (weight > longest.times) {
             longest = new Run(weight, String.join(" ", phrase));
           }
@@ -186,6 +187,9 @@ final class WordRules {
   }
 
   static final class Punctuation implements PairRule {
+    /** Deviations by which a text that ends without a mark is too short to be whole. */
+    private static final double CUT_OFF = 1;
+
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
     private static final String DOUBLE_QUOTES = "\"“”„«»";
@@ -204,8 +208,8 @@ final class WordRules {
       Optional<Character> sourceEnd = end(source);
       Optional<Character> targetEnd = end(target);
       if (!sourceEnd.equals(targetEnd)) {
-        boolean stopOnly = sourceEnd.orElse('.') == '.' && targetEnd.orElse('.') == '.';
-        value += stopOnly ? 0.5 : 1;
+        boolean question = sourceEnd.orElse(' ') == '?' || targetEnd.orElse(' ') == '?';
+        value += question || isCutOff(pair, sourceEnd, targetEnd) ? 1 : 0.5;
         found.add(named(sourceEnd) + " and " + named(targetEnd) + " at the end");
       }
       if (balance(source) != balance(target)) {
@@ -213,10 +217,19 @@ final class WordRules {
         found.add("brackets left open");
       }
       if (count(source, DOUBLE_QUOTES) % 2 != count(target, DOUBLE_QUOTES) % 2) {
-        value += 1;
+        value += 0.5;
         found.add("a quote left open");
       }
       return new Measurement(rule(), value, String.join(", ", found));
+    }
+
+    /** Whether the side without a mark at its end is shorter than most are. */
+    private static boolean isCutOff(
+        Pair pair, Optional<Character> sourceEnd, Optional<Character> targetEnd) {
+      double deviations = LengthRule.deviations(pair);
+      return targetEnd.isEmpty()
+          ? deviations < -CUT_OFF
+          : sourceEnd.isEmpty() && deviations > CUT_OFF;
     }
 
     private static String named(Optional<Character> mark) {
