@@ -7,21 +7,19 @@ package org.bitig.align.mine;
  * @param sourcePassage passage of the source pile
  * @param targetSentence sentence of the target pile
  * @param targetPassage passage of the target pile
- * @param similarity cosine of the centred vectors, in [−1, 1]
- * @param lead similarity above the mean of what both passages reach with their nearest sentences of
- *     the other document: CSLS
- * @param wholeLead the same for the two whole sentences
- * @param deviations the lesser of the two passages' z-scores: similarity above the mean over all
- *     sentences of the other document, in standard deviations
+ * @param lead similarity above what both passages reach with their nearest sentences of the other
+ *     document, as a cosine
+ * @param confirmedLead what the passages confirm, in nats, above what both confirm with their
+ *     nearest sentences of the other document
  * @param rank how many other partners of either sentence lead by more, counted on both sides
+ * @param confirmedRank the same by confirmed words
  */
 record Candidate(
     int sourceSentence,
     int sourcePassage,
     int targetSentence,
     int targetPassage,
-    double similarity,
     double lead,
-    double wholeLead,
-    double deviations,
-    int rank) {}
+    double confirmedLead,
+    int rank,
+    int confirmedRank) {}

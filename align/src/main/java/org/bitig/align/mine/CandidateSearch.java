@@ -5,23 +5,16 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Finds the passages of two documents that are closer than either is to the other document as a
- * rule.
- *
- * <p>Cross-domain similarity local scaling (Conneau et al. 2018, "Word Translation Without Parallel
- * Data"): the similarity minus the means of both passages' nearest neighbours, halved. Deviates in
- * that a sentence counts once among the neighbours, with its best passage, or the passages of one
- * long sentence would make up all of them.
+ * Finds the passages of two documents that are closer, or name more of the same, than either does
+ * with the other document as a rule ({@link Background}).
  *
  * <p>O(passages × passages × dimensions) time, O(passages + sentences × sentences) memory for two
  * documents.
  */
 final class CandidateSearch {
-  /** Neighbours in the mean. */
-  private static final int NEIGHBOURS = 5;
-
   /**
    * How much lead a passage may lose for each doubling of its words and still be looked at, times 1
    * / ln 2. The closest passages are short; what two sentences share is often longer. One candidate
@@ -32,12 +25,23 @@ final class CandidateSearch {
   /** Candidates of one pair of sentences kept at each rate. */
   private static final int BEST = 2;
 
+  /**
+   * Passages that lead by less are not looked at, though the least of all that true pairs need is a
+   * little: of the standards' relevant pairs only one in fifty has no passage above.
+   */
+  private static final double LEAST_LEAD = -0.03;
+
+  /** Without any lead, a pair of sentences has to be among the best confirmed of both. */
+  private static final int MOST_BETTER_CONFIRMED = 6;
+
   private final Pile source;
   private final Pile target;
+  private final ConfirmedWords confirmedWords;
 
-  CandidateSearch(Pile source, Pile target) {
+  CandidateSearch(Pile source, Pile target, ConfirmedWords confirmedWords) {
     this.source = source;
     this.target = target;
+    this.confirmedWords = confirmedWords;
   }
 
   /** A range of sentences: one document's. */
@@ -50,110 +54,221 @@ final class CandidateSearch {
   /**
    * Returns candidates of two documents, by sentences; of each pair of sentences a few, closest
    * first.
-   *
-   * @param least candidates that lead by less are left out
    */
-  List<Candidate> between(Range first, Range second, double least) {
+  List<Candidate> between(Range first, Range second) {
     int n = first.size();
     int m = second.size();
     if (n == 0 || m == 0) {
       return List.of();
     }
-    int p0 = source.passageStart[first.from()];
-    int p1 = source.passageStart[first.to()];
-    int q0 = target.passageStart[second.from()];
-    int q1 = target.passageStart[second.to()];
-    int rows = p1 - p0;
-    int columns = q1 - q0;
-
-    Moments sourceMoments = new Moments(rows, m);
-    Moments targetMoments = new Moments(columns, n);
-    float[] bestOfSentence = new float[columns];
-    for (int i = 0; i < n; i++) {
-      Arrays.fill(bestOfSentence, -2f);
-      float[][] block = products(first.from() + i, q0, q1);
-      for (int r = 0; r < block.length; r++) {
-        int row = source.passageStart[first.from() + i] - p0 + r;
-        for (int j = 0; j < m; j++) {
-          float best = -2f;
-          for (int c = target.passageStart[second.from() + j] - q0;
-              c < target.passageStart[second.from() + j + 1] - q0;
-              c++) {
-            best = Math.max(best, block[r][c]);
-            bestOfSentence[c] = Math.max(bestOfSentence[c], block[r][c]);
-          }
-          sourceMoments.add(row, best);
-        }
-      }
-      for (int c = 0; c < columns; c++) {
-        targetMoments.add(c, bestOfSentence[c]);
-      }
-    }
-
-    List<List<Candidate>> found = new ArrayList<>();
-    double[][] leads = new double[n][m];
-    for (int i = 0; i < n; i++) {
-      float[][] block = products(first.from() + i, q0, q1);
-      int firstRow = source.passageStart[first.from() + i] - p0;
-      for (int j = 0; j < m; j++) {
-        int firstColumn = target.passageStart[second.from() + j] - q0;
-        int lastColumn = target.passageStart[second.from() + j + 1] - q0;
-        double whole =
-            lead(block[0][firstColumn], sourceMoments, firstRow, targetMoments, firstColumn);
-        Choice[] choices = new Choice[LENGTH_RATES.length];
-        for (int k = 0; k < choices.length; k++) {
-          choices[k] = new Choice();
-        }
-        double closest = Double.NEGATIVE_INFINITY;
-        for (int r = 0; r < block.length; r++) {
-          for (int c = firstColumn; c < lastColumn; c++) {
-            double lead = lead(block[r][c], sourceMoments, firstRow + r, targetMoments, c);
-            if (lead >= least) {
-              closest = Math.max(closest, lead);
-              double length =
-                  Math.log(
-                      Math.min(
-                          source.passageWords[p0 + firstRow + r], target.passageWords[q0 + c]));
-              for (int k = 0; k < choices.length; k++) {
-                choices[k].offer(lead + LENGTH_RATES[k] * length, r, c);
-              }
-            }
-          }
-        }
-        leads[i][j] = closest;
-        Set<Integer> chosen = new LinkedHashSet<>();
-        for (Choice choice : choices) {
-          choice.addTo(chosen, columns);
-        }
-        List<Candidate> best = new ArrayList<>();
-        for (int cell : chosen) {
-          int r = cell / columns;
-          int c = cell % columns;
-          best.add(
-              new Candidate(
-                  first.from() + i,
-                  p0 + firstRow + r,
-                  second.from() + j,
-                  q0 + c,
-                  block[r][c],
-                  lead(block[r][c], sourceMoments, firstRow + r, targetMoments, c),
-                  whole,
-                  Math.min(
-                      sourceMoments.deviations(firstRow + r, block[r][c]),
-                      targetMoments.deviations(c, block[r][c])),
-                  0));
-        }
-        if (!best.isEmpty()) {
-          found.add(best);
-        }
-      }
-    }
-    return ranked(found, leads, first, second);
+    return new Comparison(first, second).candidates();
   }
 
-  private static double lead(
-      float similarity, Moments source, int row, Moments target, int column) {
-    return similarity - (source.nearest(row) + target.nearest(column)) / 2;
+  /** Two documents under comparison. */
+  private final class Comparison {
+    private final Range first;
+    private final Range second;
+    private final int p0;
+    private final int q0;
+    private final int q1;
+    private final List<List<List<ConfirmedWords.Link>>> links;
+    private final Background sourceCloseness;
+    private final Background targetCloseness;
+    private final Background sourceConfirmed;
+    private final Background targetConfirmed;
+
+    Comparison(Range first, Range second) {
+      this.first = first;
+      this.second = second;
+      p0 = source.passageStart[first.from()];
+      q0 = target.passageStart[second.from()];
+      q1 = target.passageStart[second.to()];
+      int rows = source.passageStart[first.to()] - p0;
+      int columns = q1 - q0;
+      links =
+          IntStream.range(first.from(), first.to())
+              .parallel()
+              .mapToObj(
+                  i ->
+                      IntStream.range(second.from(), second.to())
+                          .mapToObj(j -> confirmedWords.links(i, j))
+                          .toList())
+              .toList();
+      sourceCloseness = new Background(rows, second.size());
+      targetCloseness = new Background(columns, first.size());
+      sourceConfirmed = new Background(rows, second.size());
+      targetConfirmed = new Background(columns, first.size());
+      for (int i = 0; i < first.size(); i++) {
+        float[][] similarity = products(first.from() + i, q0, q1);
+        for (int j = 0; j < second.size(); j++) {
+          float[][] confirmed = confirmed(i, j);
+          feed(similarity, column(j), i, j, sourceCloseness, targetCloseness, confirmed.length);
+          feed(confirmed, 0, i, j, sourceConfirmed, targetConfirmed, confirmed.length);
+        }
+      }
+    }
+
+    private float[][] confirmed(int i, int j) {
+      return confirmedWords.confirmed(first.from() + i, second.from() + j, links.get(i).get(j));
+    }
+
+    /** First row of a source sentence, counted from the document's first passage. */
+    private int row(int i) {
+      return source.passageStart[first.from() + i] - p0;
+    }
+
+    private int column(int j) {
+      return target.passageStart[second.from() + j] - q0;
+    }
+
+    private void feed(
+        float[][] values, int offset, int i, int j, Background rows, Background columns, int high) {
+      int wide = column(j + 1) - column(j);
+      for (int r = 0; r < high; r++) {
+        float best = Float.NEGATIVE_INFINITY;
+        for (int c = 0; c < wide; c++) {
+          best = Math.max(best, values[r][offset + c]);
+        }
+        rows.add(row(i) + r, best);
+      }
+      for (int c = 0; c < wide; c++) {
+        float best = Float.NEGATIVE_INFINITY;
+        for (int r = 0; r < high; r++) {
+          best = Math.max(best, values[r][offset + c]);
+        }
+        columns.add(column(j) + c, best);
+      }
+    }
+
+    List<Candidate> candidates() {
+      double[][] leads = new double[first.size()][second.size()];
+      double[][] confirmedLeads = new double[first.size()][second.size()];
+      List<Candidate> found = new ArrayList<>();
+      for (int i = 0; i < first.size(); i++) {
+        float[][] similarity = products(first.from() + i, q0, q1);
+        for (int j = 0; j < second.size(); j++) {
+          found.addAll(choose(i, j, similarity, confirmed(i, j), leads, confirmedLeads));
+        }
+      }
+      return ranked(found, leads, confirmedLeads);
+    }
+
+    private List<Candidate> choose(
+        int i,
+        int j,
+        float[][] similarity,
+        float[][] confirmed,
+        double[][] leads,
+        double[][] confirmedLeads) {
+      int high = confirmed.length;
+      int wide = column(j + 1) - column(j);
+      double[][] lead = new double[high][wide];
+      double[][] confirmedLead = new double[high][wide];
+      double closest = Double.NEGATIVE_INFINITY;
+      double mostConfirmed = Double.NEGATIVE_INFINITY;
+      for (int r = 0; r < high; r++) {
+        for (int c = 0; c < wide; c++) {
+          lead[r][c] =
+              Background.lead(
+                  similarity[r][column(j) + c],
+                  sourceCloseness,
+                  row(i) + r,
+                  targetCloseness,
+                  column(j) + c);
+          confirmedLead[r][c] =
+              Background.lead(
+                  confirmed[r][c], sourceConfirmed, row(i) + r, targetConfirmed, column(j) + c);
+          closest = Math.max(closest, lead[r][c]);
+          mostConfirmed = Math.max(mostConfirmed, confirmedLead[r][c]);
+        }
+      }
+      leads[i][j] = closest;
+      confirmedLeads[i][j] = mostConfirmed;
+      if (closest < LEAST_LEAD) {
+        return List.of();
+      }
+      List<Candidate> chosen = new ArrayList<>();
+      for (int cell : cells(i, j, lead, confirmedLead)) {
+        int r = cell / wide;
+        int c = cell % wide;
+        chosen.add(
+            new Candidate(
+                first.from() + i,
+                p0 + row(i) + r,
+                second.from() + j,
+                q0 + column(j) + c,
+                lead[r][c],
+                confirmedLead[r][c],
+                0,
+                0));
+      }
+      return chosen;
+    }
+
+    /**
+     * Returns the passages worth a closer look, as {@code row × width + column}: at each exchange
+     * rate of lead against length and against confirmed words, and the two whole sentences.
+     */
+    private Set<Integer> cells(int i, int j, double[][] lead, double[][] confirmedLead) {
+      int wide = lead[0].length;
+      Choice[] choices = new Choice[LENGTH_RATES.length + 3];
+      for (int k = 0; k < choices.length; k++) {
+        choices[k] = new Choice();
+      }
+      for (int r = 0; r < lead.length; r++) {
+        for (int c = 0; c < wide; c++) {
+          if (lead[r][c] < LEAST_LEAD) {
+            continue;
+          }
+          double length =
+              Math.log(
+                  Math.min(
+                      source.passageWords[p0 + row(i) + r],
+                      target.passageWords[q0 + column(j) + c]));
+          for (int k = 0; k < LENGTH_RATES.length; k++) {
+            choices[k].offer(lead[r][c] + LENGTH_RATES[k] * length, r, c);
+          }
+          double confirmed = EvidenceReader.damped(confirmedLead[r][c]);
+          choices[LENGTH_RATES.length].offer(confirmed, r, c);
+          choices[LENGTH_RATES.length + 1].offer(confirmed + 6 * lead[r][c], r, c);
+          choices[LENGTH_RATES.length + 2].offer(confirmed + 3 * lead[r][c] + 0.3 * length, r, c);
+        }
+      }
+      Set<Integer> cells = new LinkedHashSet<>();
+      for (Choice choice : choices) {
+        choice.addTo(cells, wide);
+      }
+      cells.add(0);
+      return cells;
+    }
+
+    private List<Candidate> ranked(
+        List<Candidate> found, double[][] leads, double[][] confirmedLeads) {
+      double[][] turned = turned(leads);
+      double[][] confirmedTurned = turned(confirmedLeads);
+      List<Candidate> all = new ArrayList<>();
+      for (Candidate c : found) {
+        int i = c.sourceSentence() - first.from();
+        int j = c.targetSentence() - second.from();
+        int rank = better(leads[i], leads[i][j]) + better(turned[j], leads[i][j]);
+        int confirmedRank =
+            better(confirmedLeads[i], confirmedLeads[i][j])
+                + better(confirmedTurned[j], confirmedLeads[i][j]);
+        if (leads[i][j] >= 0 || confirmedRank <= MOST_BETTER_CONFIRMED) {
+          all.add(
+              new Candidate(
+                  c.sourceSentence(),
+                  c.sourcePassage(),
+                  c.targetSentence(),
+                  c.targetPassage(),
+                  c.lead(),
+                  c.confirmedLead(),
+                  rank,
+                  confirmedRank));
+        }
+      }
+      return all;
+    }
   }
 
   /** The best {@link #BEST} cells of a block by some value; of equal ones the first. */
@@ -189,44 +304,18 @@ final class CandidateSearch {
     }
   }
 
-  private static List<Candidate> ranked(
-      List<List<Candidate>> found, double[][] leads, Range first, Range second) {
-    double[][] columns = new double[second.size()][first.size()];
-    for (int i = 0; i < first.size(); i++) {
-      for (int j = 0; j < second.size(); j++) {
-        columns[j][i] = leads[i][j];
+  private static double[][] turned(double[][] values) {
+    double[][] turned = new double[values[0].length][values.length];
+    for (int i = 0; i < values.length; i++) {
+      for (int j = 0; j < turned.length; j++) {
+        turned[j][i] = values[i][j];
       }
     }
-    List<Candidate> all = new ArrayList<>();
-    for (List<Candidate> ofPair : found) {
-      int i = ofPair.getFirst().sourceSentence() - first.from();
-      int j = ofPair.getFirst().targetSentence() - second.from();
-      int rank = better(leads[i], leads[i][j]) + better(columns[j], leads[i][j]);
-      for (Candidate c : ofPair) {
-        all.add(
-            new Candidate(
-                c.sourceSentence(),
-                c.sourcePassage(),
-                c.targetSentence(),
-                c.targetPassage(),
-                c.similarity(),
-                c.lead(),
-                c.wholeLead(),
-                c.deviations(),
-                rank));
-      }
-    }
-    return all;
+    return turned;
   }
 
-  private static int better(double[] leads, double lead) {
-    int better = 0;
-    for (double other : leads) {
-      if (other > lead) {
-        better++;
-      }
-    }
-    return better;
+  private static int better(double[] values, double value) {
+    return (int) Arrays.stream(values).filter(other -> other > value).count();
   }
 
   /**
@@ -249,50 +338,5 @@ final class CandidateSearch {
           }
         });
     return block;
-  }
-
-  /** Mean, deviation and nearest neighbours of many rows, fed one similarity at a time. */
-  private static final class Moments {
-    private final int count;
-    private final double[] sum;
-    private final double[] squares;
-    private final float[] top;
-
-    Moments(int rows, int count) {
-      this.count = count;
-      sum = new double[rows];
-      squares = new double[rows];
-      top = new float[rows * NEIGHBOURS];
-      Arrays.fill(top, -2f);
-    }
-
-    void add(int row, float similarity) {
-      sum[row] += similarity;
-      squares[row] += (double) similarity * similarity;
-      int at = row * NEIGHBOURS;
-      if (similarity > top[at + NEIGHBOURS - 1]) {
-        int k = NEIGHBOURS - 1;
-        while (k > 0 && top[at + k - 1] < similarity) {
-          top[at + k] = top[at + k - 1];
-          k--;
-        }
-        top[at + k] = similarity;
-      }
-    }
-
-    double nearest(int row) {
-      int known = Math.min(NEIGHBOURS, count);
-      double nearest = 0;
-      for (int k = 0; k < known; k++) {
-        nearest += top[row * NEIGHBOURS + k];
-      }
-      return nearest / known;
-    }
-
-    double deviations(int row, double similarity) {
-      double mean = sum[row] / count;
-      double variance = squares[row] / count - mean * mean;
-      return (similarity - mean) / Math.sqrt(Math.max(variance, 1e-4));
-    }
   }
 }

@@ -2,46 +2,85 @@ package org.bitig.align.mine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.bitig.lang.FunctionWords;
+import org.bitig.lang.lexicon.Lexicon;
 import org.bitig.lang.name.CognateMatcher;
 import org.bitig.lang.quantity.Quantities;
 import org.bitig.lang.quantity.Quantity;
 import org.bitig.model.Clue;
 import org.bitig.model.Span;
 
-/** Turns a candidate into the numbers its probability is made from. */
+/**
+ * Turns a candidate into the numbers its probability is made from.
+ *
+ * <p>Only numbers that are held against chance or against the whole are used: sums over words grow
+ * with the length of a sentence and make the longest sentences of a text look like each other's
+ * translation.
+ */
 final class EvidenceReader {
   /** Names of the numbers, in the order of {@link #features}. */
   static final List<String> NAMES =
       List.of(
           "lead",
-          "similarity",
-          "whole-lead",
-          "deviations",
+          "lead-capped",
+          "confirmed-lead",
           "rank",
-          "answered-least",
-          "answered-most",
-          "unanswered",
-          "shared-information",
-          "words",
-          "length-ratio",
-          "numbers-agree",
+          "confirmed-rank",
+          "words-capped",
+          "unanswered-share",
+          "names-unanswered",
           "numbers-clash",
-          "numbers-unanswered",
-          "cognates",
-          "names-answered",
-          "names-unanswered");
+          "numbers-of-one-thing-differ",
+          "numbers-unanswered");
+
+  /** From here on more lead is no stronger proof. */
+  private static final double ENOUGH_LEAD = 0.15;
+
+  /** From here on more words are no stronger proof: ln 10. */
+  private static final double ENOUGH_WORDS = 2.3;
+
+  /** Two clashes are as bad as ten. */
+  private static final int MOST_CLASHES = 2;
+
+  /** A word whose best answer is a lesser z-score, and that nothing confirms, has no answer. */
+  private static final double LEAST_ANSWER = 0.8;
+
+  /**
+   * A name may be translated rather than sounded out: then its answer has to be this good, a
+   * z-score.
+   */
+  private static final double ANSWERS_NAME = 2;
+
+  /** How sure it must be that two numbers count the same thing: weight of a link, or a z-score. */
+  private static final double SAME_THING = 0.5;
+
+  private static final double SAME_THING_ANSWER = 2.5;
+
+  /** A number counts one of the next words; so many are looked at, function words left out. */
+  private static final int COUNTED_WITHIN = 3;
+
+  private static final int COUNTED = 2;
 
   private final Pile source;
   private final Pile target;
+  private final ConfirmedWords confirmedWords;
+  private final Lexicon lexicon;
   private final WordAlignment alignment;
 
-  EvidenceReader(Pile source, Pile target) {
+  EvidenceReader(Pile source, Pile target, ConfirmedWords confirmedWords, Lexicon lexicon) {
     this.source = source;
     this.target = target;
+    this.confirmedWords = confirmedWords;
+    this.lexicon = lexicon;
     alignment = new WordAlignment(source, target);
+  }
+
+  /** Returns the value with its size on a logarithmic scale and its sign kept. */
+  static double damped(double value) {
+    return Math.signum(value) * Math.log1p(Math.abs(value));
   }
 
   /** Returns the features of a candidate, one for each of {@link #NAMES}. */
@@ -49,43 +88,44 @@ final class EvidenceReader {
     Span a = source.words(c.sourceSentence(), source.passages.get(c.sourcePassage()).span());
     Span b = target.words(c.targetSentence(), target.passages.get(c.targetPassage()).span());
     WordAlignment.Both both = alignment.align(a, b);
-    Coverage one = Coverage.of(both.source(), source.information);
-    Coverage other = Coverage.of(both.target(), target.information);
-    String sourceText = source.passages.get(c.sourcePassage()).text();
-    String targetText = target.passages.get(c.targetPassage()).text();
-    Mentions mentions = mentions(a, b, both);
+    List<ConfirmedWords.Link> links = links(c, a, b);
+    Answered one = Answered.of(both.source(), source, linked(links, a, true));
+    Answered other = Answered.of(both.target(), target, linked(links, b, false));
     Quantities.Comparison numbers = quantities(c);
-    int unsaid =
-        (int)
-            Stream.concat(numbers.unansweredSource().stream(), numbers.unansweredTarget().stream())
-                .filter(q -> q.strength() == Quantity.Strength.FIRM)
-                .count();
     return new double[] {
       c.lead(),
-      c.similarity(),
-      c.wholeLead(),
-      c.deviations(),
+      Math.min(c.lead(), ENOUGH_LEAD),
+      damped(c.confirmedLead()),
       Math.log1p(c.rank()),
-      Math.min(one.answered(), other.answered()),
-      Math.max(one.answered(), other.answered()),
-      Math.max(one.unanswered(), other.unanswered()),
-      Math.log1p(Math.min(one.shared(), other.shared())),
-      Math.log(Math.max(1, Math.min(a.length(), b.length()))),
-      Math.abs(
-          Math.log((double) Math.max(1, sourceText.length()) / Math.max(1, targetText.length()))),
-      Math.log1p(
-          numbers.count(Quantities.Agreement.EXACT)
-              + numbers.count(Quantities.Agreement.PARTIAL) / 2.0),
+      Math.log1p(c.confirmedRank()),
+      Math.min(Math.log(Math.max(1, Math.min(a.length(), b.length()))), ENOUGH_WORDS),
+      Math.max(one.unansweredShare(), other.unansweredShare()),
+      Math.log1p(Math.min(one.unansweredNames(), other.unansweredNames())),
       Math.min(numbers.clashing().size(), MOST_CLASHES),
-      Math.log1p(unsaid),
-      Math.log1p(mentions.cognates()),
-      Math.log1p(mentions.answered()),
-      Math.log1p(mentions.unanswered())
+      Math.min(differing(c, numbers, links, both).size(), MOST_CLASHES),
+      Math.max(firm(numbers.unansweredSource()).size(), firm(numbers.unansweredTarget()).size())
     };
   }
 
-  /** Two clashes are as bad as ten. */
-  private static final int MOST_CLASHES = 2;
+  /** Returns the links within the passages, by rows of the piles' words. */
+  private List<ConfirmedWords.Link> links(Candidate c, Span a, Span b) {
+    int first = source.wordStart[c.sourceSentence()];
+    int second = target.wordStart[c.targetSentence()];
+    return confirmedWords.links(c.sourceSentence(), c.targetSentence()).stream()
+        .map(link -> new ConfirmedWords.Link(first + link.a(), second + link.b(), link.weight()))
+        .filter(link -> holds(a, link.a()) && holds(b, link.b()))
+        .toList();
+  }
+
+  private static boolean holds(Span rows, int row) {
+    return rows.start() <= row && row < rows.end();
+  }
+
+  private static boolean[] linked(List<ConfirmedWords.Link> links, Span rows, boolean ofSource) {
+    boolean[] linked = new boolean[rows.length()];
+    links.forEach(link -> linked[(ofSource ? link.a() : link.b()) - rows.start()] = true);
+    return linked;
+  }
 
   private Quantities.Comparison quantities(Candidate c) {
     return Quantities.compare(
@@ -101,13 +141,94 @@ final class EvidenceReader {
     return all.stream().filter(q -> passage.contains(q.span())).toList();
   }
 
+  private static List<Quantity> firm(List<Quantity> quantities) {
+    return quantities.stream().filter(q -> q.strength() == Quantity.Strength.FIRM).toList();
+  }
+
+  /** Two numbers that count the same thing and differ. */
+  private record Differing(Quantity source, Quantity target) {}
+
+  private List<Differing> differing(
+      Candidate c,
+      Quantities.Comparison numbers,
+      List<ConfirmedWords.Link> links,
+      WordAlignment.Both both) {
+    List<Differing> differing = new ArrayList<>();
+    for (Quantity a : leftOver(numbers.unansweredSource(), numbers.clashing(), true)) {
+      List<Integer> counted = counted(source, c.sourceSentence(), a);
+      for (Quantity b : leftOver(numbers.unansweredTarget(), numbers.clashing(), false)) {
+        List<Integer> countedToo = counted(target, c.targetSentence(), b);
+        if (counted.stream()
+            .anyMatch(w -> countedToo.stream().anyMatch(v -> isOneThing(w, v, links, both)))) {
+          differing.add(new Differing(a, b));
+        }
+      }
+    }
+    return differing;
+  }
+
+  private static List<Quantity> leftOver(
+      List<Quantity> unanswered, List<Quantities.Pair> clashing, boolean ofSource) {
+    return firm(
+        Stream.concat(
+                unanswered.stream(),
+                clashing.stream().map(pair -> ofSource ? pair.source() : pair.target()))
+            .toList());
+  }
+
+  private static List<Integer> counted(Pile pile, int sentence, Quantity quantity) {
+    List<Integer> counted = new ArrayList<>();
+    int looked = 0;
+    for (int w = pile.wordStart[sentence];
+        w < pile.wordStart[sentence + 1] && looked < COUNTED_WITHIN && counted.size() < COUNTED;
+        w++) {
+      if (pile.wordSpan(w).start() >= quantity.span().end()) {
+        looked++;
+        if (!pile.function[w]) {
+          counted.add(w);
+        }
+      }
+    }
+    return counted;
+  }
+
+  private boolean isOneThing(
+      int a, int b, List<ConfirmedWords.Link> links, WordAlignment.Both both) {
+    return links.stream()
+            .anyMatch(link -> link.a() == a && link.b() == b && link.weight() >= SAME_THING)
+        || (both.source().answers(a, b) && both.source().score(a) >= SAME_THING_ANSWER);
+  }
+
   /**
-   * Words without an answer that are worth telling a person: each of them says this much at least,
-   * in nats.
+   * What of one side's words has an answer on the other.
+   *
+   * @param unansweredShare of the words that say something, in [0, 1]
+   * @param unansweredNames information of the names without an answer, in nats
    */
+  private record Answered(double unansweredShare, double unansweredNames) {
+    static Answered of(WordAlignment.Answers answers, Pile pile, boolean[] linked) {
+      int telling = 0;
+      int unanswered = 0;
+      double names = 0;
+      for (int k = 0; k < linked.length; k++) {
+        int w = answers.first() + k;
+        double score = answers.scores()[k];
+        if (!pile.function[w]) {
+          telling++;
+          unanswered += score < LEAST_ANSWER && !linked[k] ? 1 : 0;
+        }
+        if (pile.name[w] && score < ANSWERS_NAME && !linked[k]) {
+          names += pile.information[w];
+        }
+      }
+      return new Answered((double) unanswered / Math.max(1, telling), names);
+    }
+  }
+
+  /** Words worth telling a person say this much at least, in nats. */
   private static final double TELLING = 2;
 
-  /** Of those, so many. */
+  /** Of the words without an answer, so many are told a side. */
   private static final int MOST_WORDS = 4;
 
   /**
@@ -118,47 +239,83 @@ final class EvidenceReader {
     Span a = source.words(c.sourceSentence(), source.passages.get(c.sourcePassage()).span());
     Span b = target.words(c.targetSentence(), target.passages.get(c.targetPassage()).span());
     WordAlignment.Both both = alignment.align(a, b);
-    List<Clue> clues = new ArrayList<>(quantities(c).clues());
-    boolean[] sourceMatched = new boolean[a.length()];
-    boolean[] targetMatched = new boolean[b.length()];
+    List<ConfirmedWords.Link> links = links(c, a, b);
+    Quantities.Comparison numbers = quantities(c);
+    Set<Clue> clues = new java.util.LinkedHashSet<>(numbers.clues());
+    for (Differing pair : differing(c, numbers, links, both)) {
+      clues.add(
+          new Clue(
+              Clue.Kind.NUMBER, Clue.Stand.CLASHES, pair.source().text(), pair.target().text()));
+    }
+    clues.addAll(agreeing(c, a, b));
+    clues.addAll(unanswered(both.source(), source, linked(links, a, true), true));
+    clues.addAll(unanswered(both.target(), target, linked(links, b, false), false));
+    return List.copyOf(clues);
+  }
+
+  private List<Clue> agreeing(Candidate c, Span a, Span b) {
+    List<Clue> clues = new ArrayList<>();
+    Set<Integer> told = new HashSet<>();
     for (CognateMatcher.Cognate cognate :
         CognateMatcher.standard()
             .match(
                 source.sounds.subList(a.start(), a.end()),
                 target.sounds.subList(b.start(), b.end()))) {
-      sourceMatched[cognate.a()] = true;
-      targetMatched[cognate.b()] = true;
-      boolean name = source.name[a.start() + cognate.a()] || target.name[b.start() + cognate.b()];
-      if (name || source.information[a.start() + cognate.a()] >= TELLING) {
+      int w = a.start() + cognate.a();
+      int v = b.start() + cognate.b();
+      boolean name = source.name[w] || target.name[v];
+      if (name || source.information[w] >= TELLING) {
+        told.add(w);
         clues.add(
             new Clue(
                 name ? Clue.Kind.NAME : Clue.Kind.COGNATE,
                 Clue.Stand.AGREES,
-                source.word(a.start() + cognate.a()),
-                target.word(b.start() + cognate.b())));
+                source.word(w),
+                target.word(v)));
       }
     }
-    unanswered(both.source(), source, sourceMatched)
-        .forEach(word -> clues.add(new Clue(word.kind(), Clue.Stand.UNANSWERED, word.text(), "")));
-    unanswered(both.target(), target, targetMatched)
-        .forEach(word -> clues.add(new Clue(word.kind(), Clue.Stand.UNANSWERED, "", word.text())));
-    return List.copyOf(clues);
+    List<Lexicon.Item> first =
+        itemsWithin(source, c.sourceSentence(), source.passages.get(c.sourcePassage()).span());
+    List<Lexicon.Item> second =
+        itemsWithin(target, c.targetSentence(), target.passages.get(c.targetPassage()).span());
+    for (Lexicon.Answer answer : lexicon.match(first, second)) {
+      Lexicon.Item item = first.get(answer.a());
+      boolean telling = false;
+      for (int w = a.start(); w < a.end(); w++) {
+        Span word = source.wordSpan(w);
+        boolean inside = word.start() >= item.span().start() && word.end() <= item.span().end();
+        telling |= inside && source.information[w] >= TELLING && !told.contains(w);
+      }
+      if (telling) {
+        clues.add(
+            new Clue(
+                Clue.Kind.DICTIONARY,
+                Clue.Stand.AGREES,
+                item.text(),
+                second.get(answer.b()).text()));
+      }
+    }
+    return clues;
+  }
+
+  private static List<Lexicon.Item> itemsWithin(Pile pile, int sentence, Span passage) {
+    return pile.items.get(sentence).stream().filter(item -> passage.contains(item.span())).toList();
   }
 
   private record Unanswered(Clue.Kind kind, String text, double information) {}
 
-  private static List<Unanswered> unanswered(
-      WordAlignment.Answers answers, Pile pile, boolean[] matched) {
+  private static List<Clue> unanswered(
+      WordAlignment.Answers answers, Pile pile, boolean[] linked, boolean ofSource) {
     List<Unanswered> words = new ArrayList<>();
-    for (int i = 0; i < matched.length; i++) {
+    for (int i = 0; i < linked.length; i++) {
       int w = answers.first() + i;
       String text = pile.word(w);
-      double enough = pile.name[w] ? ANSWERS_NAME : Coverage.LEAST;
-      if (!matched[i]
+      double enough = pile.name[w] ? ANSWERS_NAME : LEAST_ANSWER;
+      if (!linked[i]
+          && !pile.function[w]
           && answers.scores()[i] < enough
           && pile.information[w] >= TELLING
-          && text.codePoints().allMatch(Character::isLetter)
-          && !FunctionWords.contains(text, pile.language)) {
+          && text.codePoints().allMatch(Character::isLetter)) {
         words.add(
             new Unanswered(
                 pile.name[w] ? Clue.Kind.NAME : Clue.Kind.WORD, text, pile.information[w]));
@@ -167,88 +324,13 @@ final class EvidenceReader {
     return words.stream()
         .sorted(Comparator.comparingDouble((Unanswered u) -> -u.information()))
         .limit(MOST_WORDS)
+        .map(
+            word ->
+                new Clue(
+                    word.kind(),
+                    Clue.Stand.UNANSWERED,
+                    ofSource ? word.text() : "",
+                    ofSource ? "" : word.text()))
         .toList();
-  }
-
-  /**
-   * Names and words that sound alike.
-   *
-   * @param cognates information of the source words that sound like a target word, in nats
-   * @param answered names on either side that have a cognate or a strong answer on the other
-   * @param unanswered names on either side that have neither
-   */
-  private record Mentions(double cognates, int answered, int unanswered) {}
-
-  /**
-   * A name may be translated rather than sounded out: then its answer has to be this good, a
-   * z-score.
-   */
-  private static final double ANSWERS_NAME = 2;
-
-  private Mentions mentions(Span a, Span b, WordAlignment.Both both) {
-    boolean[] sourceMatched = new boolean[a.length()];
-    boolean[] targetMatched = new boolean[b.length()];
-    double cognates = 0;
-    for (CognateMatcher.Cognate cognate :
-        CognateMatcher.standard()
-            .match(
-                source.sounds.subList(a.start(), a.end()),
-                target.sounds.subList(b.start(), b.end()))) {
-      sourceMatched[cognate.a()] = true;
-      targetMatched[cognate.b()] = true;
-      cognates +=
-          cognate.similarity()
-              * Math.min(
-                  source.information[a.start() + cognate.a()],
-                  target.information[b.start() + cognate.b()]);
-    }
-    int answered = 0;
-    int unanswered = 0;
-    for (int i = 0; i < a.length(); i++) {
-      if (source.name[a.start() + i]) {
-        boolean has = sourceMatched[i] || both.source().scores()[i] >= ANSWERS_NAME;
-        answered += has ? 1 : 0;
-        unanswered += has ? 0 : 1;
-      }
-    }
-    for (int j = 0; j < b.length(); j++) {
-      if (target.name[b.start() + j]) {
-        boolean has = targetMatched[j] || both.target().scores()[j] >= ANSWERS_NAME;
-        answered += has ? 1 : 0;
-        unanswered += has ? 0 : 1;
-      }
-    }
-    return new Mentions(cognates, answered, unanswered);
-  }
-
-  /**
-   * What of one side's information the other side answers.
-   *
-   * @param answered mean z-score of the words, each weighed by its information and counted from 0
-   *     to 3
-   * @param unanswered information of the words without an answer, in nats
-   * @param shared information times z-score, summed
-   */
-  private record Coverage(double answered, double unanswered, double shared) {
-    /** From here on a better answer is no stronger proof. */
-    private static final double ENOUGH = 3;
-
-    /** A word below is taken as having no answer. */
-    private static final double LEAST = 0.5;
-
-    static Coverage of(WordAlignment.Answers answers, double[] information) {
-      double shared = 0;
-      double all = 1e-6;
-      double unanswered = 0;
-      for (int i = 0; i < answers.scores().length; i++) {
-        double weight = information[answers.first() + i];
-        all += weight;
-        shared += weight * Math.clamp(answers.scores()[i], 0, ENOUGH);
-        if (answers.scores()[i] < LEAST) {
-          unanswered += weight;
-        }
-      }
-      return new Coverage(shared / all, unanswered, shared);
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.bitig.lang.lexicon.Lexicon;
 import org.bitig.model.Clue;
 import org.bitig.model.Document;
 import org.bitig.model.Dropped;
@@ -34,29 +35,25 @@ import org.bitig.model.Side;
  * material add nothing.
  */
 public final class Miner {
-  /** Below, a pair is neither worth showing nor worth counting. */
-  private static final double LEAST_PROBABILITY = 0.05;
-
-  /**
-   * Candidates that lead by less are not looked at: of the standards' relevant pairs none does
-   * (eval/reports/mining.md).
-   */
-  private static final double LEAST_LEAD = 0;
+  /** Below, a pair is not worth showing. */
+  private static final double LEAST_PROBABILITY = 0.02;
 
   /** A passage that covers this share of its sentence stands for all of it. */
   private static final double WHOLE = 0.85;
 
   private final SentenceEncoder encoder;
-  private final MiningModel model;
+  private final Lexicon lexicon;
+  private final MiningModel model = MiningModel.standard();
 
-  /** Makes a miner with the weights that come with bitig. */
+  /** Makes a miner with the weights and the lexicon that come with bitig. */
   public Miner(SentenceEncoder encoder) {
-    this(encoder, MiningModel.standard());
+    this(encoder, Lexicon.standard());
   }
 
-  Miner(SentenceEncoder encoder, MiningModel model) {
+  /** Makes a miner with another lexicon, as with a glossary of the user's added. */
+  public Miner(SentenceEncoder encoder, Lexicon lexicon) {
     this.encoder = encoder;
-    this.model = model;
+    this.lexicon = lexicon;
   }
 
   /**
@@ -174,7 +171,8 @@ public final class Miner {
                     .add(document));
     Map<Language, Pile> piles = new TreeMap<>();
     byLanguage.forEach(
-        (language, group) -> piles.put(language, Pile.of(language, group, encoder, progress)));
+        (language, group) ->
+            piles.put(language, Pile.of(language, group, encoder, lexicon, progress)));
     List<Evidenced> candidates = new ArrayList<>();
     for (LanguagePair pair : LanguagePair.ALL) {
       Pile source = piles.get(pair.source());
@@ -193,22 +191,23 @@ public final class Miner {
     return candidates;
   }
 
-  private static List<Evidenced> between(
+  private List<Evidenced> between(
       Pile source,
       Pile target,
       List<Document> sources,
       List<Document> targets,
       BiPredicate<Document, Document> wanted,
       Progress progress) {
-    CandidateSearch search = new CandidateSearch(source, target);
-    EvidenceReader evidence = new EvidenceReader(source, target);
+    ConfirmedWords confirmed = new ConfirmedWords(source, target, lexicon);
+    CandidateSearch search = new CandidateSearch(source, target, confirmed);
+    EvidenceReader evidence = new EvidenceReader(source, target, confirmed, lexicon);
     List<Evidenced> candidates = new ArrayList<>();
     String stage = "comparing " + source.language.tag() + " with " + target.language.tag();
     int done = 0;
     for (int a = 0; a < sources.size(); a++) {
       for (int b = 0; b < targets.size(); b++) {
         if (wanted.test(sources.get(a), targets.get(b))) {
-          for (Candidate c : search.between(range(source, a), range(target, b), LEAST_LEAD)) {
+          for (Candidate c : search.between(range(source, a), range(target, b))) {
             double[] features = evidence.features(c);
             candidates.add(
                 new Evidenced(

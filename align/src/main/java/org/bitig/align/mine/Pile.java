@@ -9,8 +9,11 @@ import java.util.Set;
 import org.bitig.align.vector.VectorMatrix;
 import org.bitig.lang.Casing;
 import org.bitig.lang.Folding;
+import org.bitig.lang.FunctionWords;
+import org.bitig.lang.Scripts;
 import org.bitig.lang.Word;
 import org.bitig.lang.Words;
+import org.bitig.lang.lexicon.Lexicon;
 import org.bitig.lang.name.SoundForm;
 import org.bitig.lang.quantity.Quantities;
 import org.bitig.lang.quantity.Quantity;
@@ -25,6 +28,9 @@ import org.bitig.model.TokenVectors;
 
 /**
  * All sentences of one language, cut into passages and words, with their vectors.
+ *
+ * <p>Look-alike letters of another script are read as the letters they stand for ({@link Scripts});
+ * the segments keep what was written.
  *
  * <p>Vectors are centred: the mean of the language's own is taken away, since vectors of one
  * language lie closer to each other than meaning explains, and what is left is made unit length
@@ -70,8 +76,14 @@ final class Pile {
    */
   final boolean[] name;
 
+  /** Whether each word says nothing by itself: a conjunction, a pronoun. */
+  final boolean[] function;
+
   /** Numbers and dates of each sentence. */
   final List<List<Quantity>> quantities;
+
+  /** What the lexicon knows of each sentence. */
+  final List<List<Lexicon.Item>> items;
 
   private final List<Word> allWords;
 
@@ -84,7 +96,9 @@ final class Pile {
       VectorMatrix passageVectors,
       List<List<Word>> words,
       int[] wordStart,
-      VectorMatrix wordVectors) {
+      VectorMatrix wordVectors,
+      List<String> texts,
+      Lexicon lexicon) {
     this.language = language;
     this.sentences = sentences;
     this.document = document;
@@ -95,15 +109,18 @@ final class Pile {
     this.wordStart = wordStart;
     this.wordVectors = wordVectors;
     this.information = information(words, wordStart[sentences.size()]);
-    this.quantities = sentences.stream().map(s -> Quantities.find(s.text(), language)).toList();
+    this.quantities = texts.stream().map(text -> Quantities.find(text, language)).toList();
+    this.items = texts.stream().map(text -> lexicon.read(text, language)).toList();
     this.allWords = words.stream().flatMap(List::stream).toList();
     List<SoundForm> forms = new ArrayList<>();
     this.name = new boolean[wordStart[sentences.size()]];
+    this.function = new boolean[wordStart[sentences.size()]];
     for (int sentence = 0; sentence < sentences.size(); sentence++) {
       List<Word> ofSentence = words.get(sentence);
       for (int w = 0; w < ofSentence.size(); w++) {
         String text = ofSentence.get(w).text();
         forms.add(SoundForm.of(text, language));
+        function[wordStart[sentence] + w] = FunctionWords.contains(text, language);
         name[wordStart[sentence] + w] = w > 0 && Casing.startsWithCapital(text);
       }
     }
@@ -118,8 +135,14 @@ final class Pile {
 
   /** Returns the pile of the material of these documents, all in {@code language}. */
   static Pile of(
-      Language language, List<Document> documents, SentenceEncoder encoder, Progress progress) {
+      Language language,
+      List<Document> documents,
+      SentenceEncoder encoder,
+      Lexicon lexicon,
+      Progress progress) {
     List<Segment> sentences = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    List<String> passageTexts = new ArrayList<>();
     List<Integer> owner = new ArrayList<>();
     List<Passage> passages = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
@@ -127,7 +150,10 @@ final class Pile {
       for (Segment segment : documents.get(d).material()) {
         List<Passage> cut = PassageCutter.cut(segment);
         if (!cut.isEmpty()) {
+          String text = readable(segment);
           sentences.add(segment);
+          texts.add(text);
+          cut.forEach(passage -> passageTexts.add(part(text, passage.span())));
           owner.add(d);
           starts.add(passages.size());
           passages.addAll(cut);
@@ -135,17 +161,13 @@ final class Pile {
       }
     }
     starts.add(passages.size());
-    VectorMatrix passageVectors =
-        VectorMatrix.encode(passages.stream().map(Passage::text).toList(), encoder, progress)
-            .centred();
-
-    List<TokenVectors> tokens =
-        encoder.tokens(sentences.stream().map(Segment::text).toList(), progress);
+    VectorMatrix passageVectors = VectorMatrix.encode(passageTexts, encoder, progress).centred();
+    List<TokenVectors> tokens = encoder.tokens(texts, progress);
     List<List<Word>> words = new ArrayList<>();
     List<float[]> vectors = new ArrayList<>();
     int[] wordStart = new int[sentences.size() + 1];
     for (int s = 0; s < sentences.size(); s++) {
-      List<Word> found = Words.of(sentences.get(s).text());
+      List<Word> found = Words.of(texts.get(s));
       words.add(found);
       vectors.addAll(vectors(found, tokens.get(s), encoder.dimensions()));
       wordStart[s + 1] = vectors.size();
@@ -161,7 +183,22 @@ final class Pile {
         passageVectors,
         List.copyOf(words),
         wordStart,
-        wordVectors);
+        wordVectors,
+        List.copyOf(texts),
+        lexicon);
+  }
+
+  /** Returns the text with look-alike letters repaired; as it is, should that change its length. */
+  private static String readable(Segment segment) {
+    String repaired = Scripts.repair(segment.text(), segment.language()).text();
+    return repaired.codePointCount(0, repaired.length()) == segment.length()
+        ? repaired
+        : segment.text();
+  }
+
+  private static String part(String text, Span span) {
+    int from = text.offsetByCodePoints(0, span.start());
+    return text.substring(from, text.offsetByCodePoints(from, span.length()));
   }
 
   /** Returns the mean of the vectors of each word's pieces, of unit length. */
@@ -224,6 +261,16 @@ final class Pile {
   /** Returns the word that a row of {@link #wordVectors} belongs to. */
   String word(int row) {
     return allWords.get(row).text();
+  }
+
+  /** Returns where that word stands in its sentence. */
+  Span wordSpan(int row) {
+    return allWords.get(row).span();
+  }
+
+  /** Returns how the words of a sentence sound. */
+  List<SoundForm> soundsOf(int sentence) {
+    return sounds.subList(wordStart[sentence], wordStart[sentence + 1]);
   }
 
   int size() {

@@ -46,7 +46,18 @@ final class WordAlignment {
    *     side has no words
    */
   @SuppressWarnings("ArrayRecordComponent") // made, read and dropped within the package
-  record Answers(int first, double[] scores, int[] answers) {}
+  record Answers(int first, double[] scores, int[] answers) {
+    /** Returns the z-score of the best answer of the word in this row. */
+    double score(int row) {
+      return scores[row - first];
+    }
+
+    /** Whether the word in this row finds its best answer in the word in that row. */
+    boolean answers(int row, int answer) {
+      int k = row - first;
+      return k >= 0 && k < answers.length && answers[k] == answer;
+    }
+  }
 
   /** Both sides' answers. */
   record Both(Answers source, Answers target) {}

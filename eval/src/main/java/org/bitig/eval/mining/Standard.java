@@ -11,8 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bitig.lang.Casing;
+import org.bitig.lang.Word;
+import org.bitig.lang.Words;
 import org.bitig.model.Document;
 import org.bitig.model.Language;
 import org.bitig.model.OffsetMap;
@@ -73,6 +77,91 @@ record Standard(String name, List<Document> documents, List<Row> overlaps, List<
         List.copyOf(documents),
         rows(folder.resolve("overlaps.jsonl")),
         rows(folder.resolve("lookalikes.jsonl")));
+  }
+
+  /** Sentences run together into one at most. */
+  private static final int MOST_JOINED = 4;
+
+  /** Blanks that fill a gap between sentences run together; across a longer one none are joined. */
+  private static final int WIDEST_GAP = 5;
+
+  /**
+   * Returns the standard with neighbouring sentences run together by chance, commas for stops: what
+   * two sentences share is then a clause of longer ones, as in prose that runs on. Offsets are
+   * kept, so the same rows hold.
+   *
+   * @param seed of the chance; the same seed gives the same sentences
+   */
+  Standard joined(long seed) {
+    List<Document> joined = new ArrayList<>();
+    for (Document document : documents) {
+      joined.add(joined(document, new Random(seed * 31 + document.path().hashCode())));
+    }
+    return new Standard(name, List.copyOf(joined), overlaps, lookalikes);
+  }
+
+  private static Document joined(Document document, Random random) {
+    List<Segment> sentences = document.segments();
+    List<Segment> joined = new ArrayList<>();
+    int at = 0;
+    while (at < sentences.size()) {
+      Segment first = sentences.get(at);
+      // A third stay as they are.
+      int wanted = random.nextInt(3) == 0 ? 1 : 1 + random.nextInt(MOST_JOINED);
+      StringBuilder text = new StringBuilder(first.text());
+      int start = first.offsets().start(0);
+      int end = last(first);
+      int next = at + 1;
+      while (next < sentences.size()
+          && next < at + wanted
+          && sentences.get(next).kind() == first.kind()
+          && first.kind() == SegmentKind.BODY
+          && sentences.get(next).offsets().start(0) - end <= WIDEST_GAP) {
+        Segment segment = sentences.get(next);
+        if (".!?".indexOf(text.charAt(text.length() - 1)) >= 0) {
+          text.setCharAt(text.length() - 1, ',');
+        }
+        int gap = segment.offsets().start(0) - start - length(text.toString());
+        text.append(" ".repeat(Math.max(1, gap)));
+        text.append(lowered(segment));
+        end = last(segment);
+        next++;
+      }
+      String all = text.toString();
+      joined.add(
+          new Segment(
+              document.path(),
+              joined.size(),
+              joined.size(),
+              first.language(),
+              first.kind(),
+              all,
+              offsets(start, end, length(all))));
+      at = next;
+    }
+    return new Document(
+        document.path(),
+        document.language(),
+        document.charset(),
+        document.sha256(),
+        document.length(),
+        joined,
+        List.of());
+  }
+
+  private static int last(Segment segment) {
+    return segment.offsets().end(segment.length() - 1);
+  }
+
+  /** Returns the text with a small first letter, unless a second capital makes it look a name. */
+  private static String lowered(Segment segment) {
+    List<Word> words = Words.of(segment.text());
+    if (words.size() < 2 || Casing.startsWithCapital(words.get(1).text())) {
+      return segment.text();
+    }
+    int first = segment.text().offsetByCodePoints(0, 1);
+    return Casing.lower(segment.text().substring(0, first), segment.language())
+        + segment.text().substring(first);
   }
 
   /** Whether the standard says anything about this pair of documents. */

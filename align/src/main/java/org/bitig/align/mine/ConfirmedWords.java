@@ -1,0 +1,172 @@
+package org.bitig.align.mine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bitig.lang.Word;
+import org.bitig.lang.lexicon.Lexicon;
+import org.bitig.lang.name.CognateMatcher;
+import org.bitig.lang.quantity.Quantities;
+import org.bitig.model.Passage;
+import org.bitig.model.Span;
+
+/**
+ * Which words of two sentences answer each other for a reason that can be told: they stand in the
+ * dictionary, sound alike, or are the same number or date.
+ *
+ * <p>The encoder finds what is close in meaning; this says what is named on both sides. Weighed by
+ * how rare a word is and held against what chance brings, it tells true pairs from pairs on the
+ * same subject better than any other single measure (eval/reports/mining-attempts.md).
+ */
+final class ConfirmedWords {
+  /** Weight of a number or date that agrees in part only. */
+  private static final double IN_PART = 0.5;
+
+  private final Pile source;
+  private final Pile target;
+  private final Lexicon lexicon;
+
+  ConfirmedWords(Pile source, Pile target, Lexicon lexicon) {
+    this.source = source;
+    this.target = target;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * A word of one sentence and a word of the other.
+   *
+   * @param a position among the words of the source sentence
+   * @param b position among the words of the target sentence
+   * @param weight in (0, 1]
+   */
+  record Link(int a, int b, double weight) {}
+
+  /** Returns the links of two sentences, by position; of equal words the heaviest. */
+  List<Link> links(int sourceSentence, int targetSentence) {
+    Map<Long, Link> links = new TreeMap<>();
+    List<Word> first = source.words.get(sourceSentence);
+    List<Word> second = target.words.get(targetSentence);
+    for (CognateMatcher.Cognate cognate :
+        CognateMatcher.standard()
+            .match(source.soundsOf(sourceSentence), target.soundsOf(targetSentence))) {
+      put(links, cognate.a(), cognate.b(), cognate.similarity());
+    }
+    List<Lexicon.Item> a = source.items.get(sourceSentence);
+    List<Lexicon.Item> b = target.items.get(targetSentence);
+    for (Lexicon.Answer answer : lexicon.match(a, b)) {
+      putAll(
+          links, first, a.get(answer.a()).span(), second, b.get(answer.b()).span(), answer.score());
+    }
+    for (Quantities.Pair pair :
+        Quantities.compare(
+                source.quantities.get(sourceSentence), target.quantities.get(targetSentence))
+            .agreeing()) {
+      putAll(
+          links,
+          first,
+          pair.source().span(),
+          second,
+          pair.target().span(),
+          pair.agreement() == Quantities.Agreement.EXACT ? 1 : IN_PART);
+    }
+    return List.copyOf(links.values());
+  }
+
+  private static void put(Map<Long, Link> links, int a, int b, double weight) {
+    links.merge(
+        ((long) a << 32) | b,
+        new Link(a, b, weight),
+        (old, fresh) -> fresh.weight() > old.weight() ? fresh : old);
+  }
+
+  private static void putAll(
+      Map<Long, Link> links, List<Word> first, Span a, List<Word> second, Span b, double weight) {
+    for (int i : within(first, a)) {
+      for (int j : within(second, b)) {
+        put(links, i, j, weight);
+      }
+    }
+  }
+
+  private static List<Integer> within(List<Word> words, Span span) {
+    List<Integer> within = new ArrayList<>();
+    for (int w = 0; w < words.size(); w++) {
+      Span word = words.get(w).span();
+      if (word.start() < span.end() && word.end() > span.start()) {
+        within.add(w);
+      }
+    }
+    return within;
+  }
+
+  /**
+   * Returns what each two passages of two sentences confirm, in nats: the information of the words
+   * that are linked, on the side where it is less.
+   *
+   * @return source passages × target passages
+   */
+  float[][] confirmed(int sourceSentence, int targetSentence, List<Link> links) {
+    Span[] a = ranges(source, sourceSentence);
+    Span[] b = ranges(target, targetSentence);
+    float[][] confirmed = new float[a.length][b.length];
+    if (links.isEmpty()) {
+      return confirmed;
+    }
+    int sourceWord = source.wordStart[sourceSentence];
+    int targetWord = target.wordStart[targetSentence];
+    for (int p = 0; p < a.length; p++) {
+      for (int q = 0; q < b.length; q++) {
+        double forward = 0;
+        double backward = 0;
+        for (int k = 0; k < links.size(); k++) {
+          Link link = links.get(k);
+          if (holds(a[p], link.a()) && holds(b[q], link.b())) {
+            if (isHeaviest(links, k, a[p], b[q], true)) {
+              forward += link.weight() * source.information[sourceWord + link.a()];
+            }
+            if (isHeaviest(links, k, a[p], b[q], false)) {
+              backward += link.weight() * target.information[targetWord + link.b()];
+            }
+          }
+        }
+        confirmed[p][q] = (float) Math.min(forward, backward);
+      }
+    }
+    return confirmed;
+  }
+
+  /** Whether no link of the same word within the passages is heavier, nor an equal one earlier. */
+  private static boolean isHeaviest(List<Link> links, int k, Span a, Span b, boolean ofSource) {
+    Link link = links.get(k);
+    for (int other = 0; other < links.size(); other++) {
+      Link rival = links.get(other);
+      boolean same = ofSource ? rival.a() == link.a() : rival.b() == link.b();
+      if (same
+          && other != k
+          && holds(a, rival.a())
+          && holds(b, rival.b())
+          && (rival.weight() > link.weight() || (rival.weight() == link.weight() && other < k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean holds(Span words, int position) {
+    return words.start() <= position && position < words.end();
+  }
+
+  /** Returns the words of each passage of a sentence, counted from the sentence's first. */
+  private static Span[] ranges(Pile pile, int sentence) {
+    int first = pile.passageStart[sentence];
+    Span[] ranges = new Span[pile.passageStart[sentence + 1] - first];
+    for (int p = 0; p < ranges.length; p++) {
+      Passage passage = pile.passages.get(first + p);
+      Span rows = pile.words(sentence, passage.span());
+      ranges[p] =
+          new Span(rows.start() - pile.wordStart[sentence], rows.end() - pile.wordStart[sentence]);
+    }
+    return ranges;
+  }
+}
