@@ -1,5 +1,7 @@
 package org.bitig.align.mine;
 
+import java.util.List;
+
 /**
  * Two passages that may say the same.
  *
@@ -13,6 +15,7 @@ package org.bitig.align.mine;
  *     nearest sentences of the other document
  * @param rank how many other partners of either sentence lead by more, counted on both sides
  * @param confirmedRank the same by confirmed words
+ * @param links confirmed words of the two sentences, by position in them
  */
 record Candidate(
     int sourceSentence,
@@ -22,4 +25,5 @@ record Candidate(
     double lead,
     double confirmedLead,
     int rank,
-    int confirmedRank) {}
+    int confirmedRank,
+    List<ConfirmedWords.Link> links) {}

@@ -200,7 +200,8 @@ final class CandidateSearch {
                 lead[r][c],
                 confirmedLead[r][c],
                 0,
-                0));
+                0,
+                links.get(i).get(j)));
       }
       return chosen;
     }
@@ -264,7 +265,8 @@ final class CandidateSearch {
                   c.lead(),
                   c.confirmedLead(),
                   rank,
-                  confirmedRank));
+                  confirmedRank,
+                  c.links()));
         }
       }
       return all;

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.bitig.lang.Word;
 import org.bitig.lang.lexicon.Lexicon;
 import org.bitig.lang.name.CognateMatcher;
+import org.bitig.lang.name.SoundForm;
 import org.bitig.lang.quantity.Quantities;
 import org.bitig.model.Passage;
 import org.bitig.model.Span;
@@ -20,6 +21,12 @@ import org.bitig.model.Span;
  * same subject better than any other single measure (eval/reports/mining-attempts.md).
  */
 final class ConfirmedWords {
+  /**
+   * Words of a sentence that are listened to for likeness in sound: every word is held against
+   * every other, and a "sentence" of thousands is a table that lost its stops.
+   */
+  private static final int MOST_HEARD = 300;
+
   /** Weight of a number or date that agrees in part only. */
   private static final double IN_PART = 0.5;
 
@@ -49,7 +56,8 @@ final class ConfirmedWords {
     List<Word> second = target.words.get(targetSentence);
     for (CognateMatcher.Cognate cognate :
         CognateMatcher.standard()
-            .match(source.soundsOf(sourceSentence), target.soundsOf(targetSentence))) {
+            .match(
+                heard(source.soundsOf(sourceSentence)), heard(target.soundsOf(targetSentence)))) {
       put(links, cognate.a(), cognate.b(), cognate.similarity());
     }
     List<Lexicon.Item> a = source.items.get(sourceSentence);
@@ -71,6 +79,11 @@ final class ConfirmedWords {
           pair.agreement() == Quantities.Agreement.EXACT ? 1 : IN_PART);
     }
     return List.copyOf(links.values());
+  }
+
+  /** Returns as many of the words as are listened to. */
+  static List<SoundForm> heard(List<SoundForm> sounds) {
+    return sounds.subList(0, Math.min(sounds.size(), MOST_HEARD));
   }
 
   private static void put(Map<Long, Link> links, int a, int b, double weight) {
@@ -115,42 +128,35 @@ final class ConfirmedWords {
     }
     int sourceWord = source.wordStart[sourceSentence];
     int targetWord = target.wordStart[targetSentence];
+    double[] heaviestOfSource = new double[source.words.get(sourceSentence).size()];
+    double[] heaviestOfTarget = new double[target.words.get(targetSentence).size()];
     for (int p = 0; p < a.length; p++) {
       for (int q = 0; q < b.length; q++) {
         double forward = 0;
         double backward = 0;
-        for (int k = 0; k < links.size(); k++) {
-          Link link = links.get(k);
+        for (Link link : links) {
           if (holds(a[p], link.a()) && holds(b[q], link.b())) {
-            if (isHeaviest(links, k, a[p], b[q], true)) {
-              forward += link.weight() * source.information[sourceWord + link.a()];
+            // A word with several links counts by its heaviest.
+            double more = link.weight() - heaviestOfSource[link.a()];
+            if (more > 0) {
+              forward += more * source.information[sourceWord + link.a()];
+              heaviestOfSource[link.a()] = link.weight();
             }
-            if (isHeaviest(links, k, a[p], b[q], false)) {
-              backward += link.weight() * target.information[targetWord + link.b()];
+            more = link.weight() - heaviestOfTarget[link.b()];
+            if (more > 0) {
+              backward += more * target.information[targetWord + link.b()];
+              heaviestOfTarget[link.b()] = link.weight();
             }
           }
+        }
+        for (Link link : links) {
+          heaviestOfSource[link.a()] = 0;
+          heaviestOfTarget[link.b()] = 0;
         }
         confirmed[p][q] = (float) Math.min(forward, backward);
       }
     }
     return confirmed;
-  }
-
-  /** Whether no link of the same word within the passages is heavier, nor an equal one earlier. */
-  private static boolean isHeaviest(List<Link> links, int k, Span a, Span b, boolean ofSource) {
-    Link link = links.get(k);
-    for (int other = 0; other < links.size(); other++) {
-      Link rival = links.get(other);
-      boolean same = ofSource ? rival.a() == link.a() : rival.b() == link.b();
-      if (same
-          && other != k
-          && holds(a, rival.a())
-          && holds(b, rival.b())
-          && (rival.weight() > link.weight() || (rival.weight() == link.weight() && other < k))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean holds(Span words, int position) {

@@ -66,14 +66,12 @@ final class EvidenceReader {
 
   private final Pile source;
   private final Pile target;
-  private final ConfirmedWords confirmedWords;
   private final Lexicon lexicon;
   private final WordAlignment alignment;
 
-  EvidenceReader(Pile source, Pile target, ConfirmedWords confirmedWords, Lexicon lexicon) {
+  EvidenceReader(Pile source, Pile target, Lexicon lexicon) {
     this.source = source;
     this.target = target;
-    this.confirmedWords = confirmedWords;
     this.lexicon = lexicon;
     alignment = new WordAlignment(source, target);
   }
@@ -111,7 +109,7 @@ final class EvidenceReader {
   private List<ConfirmedWords.Link> links(Candidate c, Span a, Span b) {
     int first = source.wordStart[c.sourceSentence()];
     int second = target.wordStart[c.targetSentence()];
-    return confirmedWords.links(c.sourceSentence(), c.targetSentence()).stream()
+    return c.links().stream()
         .map(link -> new ConfirmedWords.Link(first + link.a(), second + link.b(), link.weight()))
         .filter(link -> holds(a, link.a()) && holds(b, link.b()))
         .toList();
@@ -259,8 +257,8 @@ final class EvidenceReader {
     for (CognateMatcher.Cognate cognate :
         CognateMatcher.standard()
             .match(
-                source.sounds.subList(a.start(), a.end()),
-                target.sounds.subList(b.start(), b.end()))) {
+                ConfirmedWords.heard(source.sounds.subList(a.start(), a.end())),
+                ConfirmedWords.heard(target.sounds.subList(b.start(), b.end())))) {
       int w = a.start() + cognate.a();
       int v = b.start() + cognate.b();
       boolean name = source.name[w] || target.name[v];

@@ -200,7 +200,7 @@ public final class Miner {
       Progress progress) {
     ConfirmedWords confirmed = new ConfirmedWords(source, target, lexicon);
     CandidateSearch search = new CandidateSearch(source, target, confirmed);
-    EvidenceReader evidence = new EvidenceReader(source, target, confirmed, lexicon);
+    EvidenceReader evidence = new EvidenceReader(source, target, lexicon);
     List<Evidenced> candidates = new ArrayList<>();
     String stage = "comparing " + source.language.tag() + " with " + target.language.tag();
     int done = 0;

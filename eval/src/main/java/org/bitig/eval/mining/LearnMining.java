@@ -53,10 +53,10 @@ public final class LearnMining {
 
   /**
    * Taken off the log-odds in the end, in nats. The made corpora were written to overlap: one pair
-   * of sentences in 300 does, in real texts on one subject one in 3000. Half of that difference,
-   * since what a reader compares lies between the two.
+   * of sentences in 300 does, in real texts on one subject about one in 3000. Two thirds of that
+   * difference: with each corpus left out, more than 8 in 10 of what is then offered holds.
    */
-  private static final double DENSITY = Math.log(10) / 2;
+  private static final double DENSITY = Math.log(10) * 2 / 3;
 
   private LearnMining() {}
 
