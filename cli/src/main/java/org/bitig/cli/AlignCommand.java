@@ -17,6 +17,8 @@ import org.bitig.corpus.Corpus;
 import org.bitig.exchange.RunExport;
 import org.bitig.exchange.folder.OutputFolder;
 import org.bitig.exchange.json.RunFile;
+import org.bitig.exchange.table.GlossaryFile;
+import org.bitig.lang.lexicon.Lexicon;
 import org.bitig.model.Document;
 import org.bitig.model.LanguagePair;
 import org.bitig.model.Run;
@@ -98,6 +100,14 @@ final class AlignCommand implements Callable<Integer> {
       description = "The pairs of languages to compare, as in kk-az,az-en. Default: all.")
   private List<String> pairs = List.of();
 
+  @Option(
+      names = "--glossary",
+      paramLabel = "FILE",
+      description =
+          "A glossary of yours to compare with: a table with commas, semicolons or tabs, its first"
+              + " line naming the columns kk, az, en. An earlier glossary.csv will do.")
+  private @Nullable Path glossary;
+
   @Override
   public Integer call() throws IOException {
     List<LanguagePair> wanted = wanted();
@@ -139,6 +149,7 @@ final class AlignCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     Instant started = clock.instant();
     Stopwatch stopwatch = new Stopwatch();
+    Lexicon lexicon = lexicon();
     Corpus corpus = reading.read(err);
     stopwatch.lap("read");
     if (corpus.documents().isEmpty() && !corpus.failures().isEmpty()) {
@@ -152,10 +163,10 @@ final class AlignCommand implements Callable<Integer> {
     // Taken before the work, so that a folder that cannot be written or is being written is known
     // at once.
     try (OutputFolder place = OutputFolder.open(folder, RunFile.NAME, clock);
-        SentenceEncoder encoder = encoding.open();
+        SentenceEncoder encoder = encoding.open(err);
         TerminalProgress progress = TerminalProgress.onStandardError(err)) {
       stopwatch.lap("load");
-      Alignment alignment = new Alignment(encoder, wanted, mode, progress);
+      Alignment alignment = new Alignment(encoder, lexicon, wanted, mode, progress);
       Alignment.Result found = alignment.of(corpus, stopwatch);
       Run run =
           new Run(
@@ -182,9 +193,16 @@ final class AlignCommand implements Callable<Integer> {
     }
   }
 
+  private Lexicon lexicon() throws IOException {
+    return glossary == null
+        ? Lexicon.standard()
+        : Lexicon.standard().with(GlossaryFile.read(glossary));
+  }
+
   private Integer toTerminal(List<LanguagePair> wanted) throws IOException {
     PrintWriter stdout = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    Lexicon lexicon = lexicon();
     Corpus corpus = reading.read(err);
     if (!corpus.failures().isEmpty()) {
       return ExitCode.FAILED;
@@ -195,9 +213,9 @@ final class AlignCommand implements Callable<Integer> {
           spec.commandLine(),
           "--format " + label(format) + " needs exactly two documents, found " + documents.size());
     }
-    try (SentenceEncoder encoder = encoding.open();
+    try (SentenceEncoder encoder = encoding.open(err);
         TerminalProgress progress = TerminalProgress.onStandardError(err)) {
-      Alignment alignment = new Alignment(encoder, wanted, mode, progress);
+      Alignment alignment = new Alignment(encoder, lexicon, wanted, mode, progress);
       long printed =
           format == Format.BEADS
               ? alignment.printBeads(documents.get(0), documents.get(1), stdout)
@@ -212,6 +230,9 @@ final class AlignCommand implements Callable<Integer> {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("mode", label(mode));
     options.put("segmentation", reading.segmentationLabel());
+    if (glossary != null) {
+      options.put("glossary", glossary.toString());
+    }
     options.put("pairs", String.join(",", wanted.stream().map(LanguagePair::tag).toList()));
     reading
         .languages()

@@ -19,6 +19,7 @@ import org.bitig.align.mine.Miner;
 import org.bitig.align.pair.PairMiner;
 import org.bitig.align.pair.ScoredPair;
 import org.bitig.corpus.Corpus;
+import org.bitig.lang.lexicon.Lexicon;
 import org.bitig.model.Bead;
 import org.bitig.model.ConceptEntry;
 import org.bitig.model.Document;
@@ -40,16 +41,19 @@ final class Alignment {
   private static final double LEAST_PROBABILITY = 0.05;
 
   private final SentenceEncoder encoder;
+  private final Lexicon lexicon;
   private final List<LanguagePair> wanted;
   private final AlignCommand.Mode mode;
   private final Progress progress;
 
   Alignment(
       SentenceEncoder encoder,
+      Lexicon lexicon,
       List<LanguagePair> wanted,
       AlignCommand.Mode mode,
       Progress progress) {
     this.encoder = encoder;
+    this.lexicon = lexicon;
     this.wanted = wanted;
     this.mode = mode;
     this.progress = progress;
@@ -126,7 +130,7 @@ final class Alignment {
     List<Dropped> dropped = new ArrayList<>(setAside(corpus));
     if (!comparable.isEmpty()) {
       Miner.Result mined =
-          new Miner(encoder)
+          new Miner(encoder, lexicon)
               .mine(documents, (a, b) -> comparable.contains(Set.of(a.path(), b.path())), progress);
       matches.addAll(mined.matches());
       dropped.addAll(mined.dropped());

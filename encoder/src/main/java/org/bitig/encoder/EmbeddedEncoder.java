@@ -14,10 +14,9 @@ import org.bitig.model.TokenVectors;
  * Azerbaijani, English, Russian and Turkish. See {@code encoder/model/MODEL_CARD.md}.
  */
 public final class EmbeddedEncoder implements SentenceEncoder {
-  private static final String MODEL = "model.onnx";
-  private static final String TOKENIZER = "tokenizer.json";
-  private static final int DIMENSIONS = 384;
-  private static final int POSITIONS = 512;
+  static final String MODEL = "model.onnx";
+  static final String TOKENIZER = "tokenizer.json";
+  static final int POSITIONS = 512;
 
   private final TransformerEncoder encoder;
 
@@ -35,7 +34,6 @@ public final class EmbeddedEncoder implements SentenceEncoder {
               UnigramTokenizer.read(
                   new InputStreamReader(tokenizer, StandardCharsets.UTF_8), TOKENIZER),
               "e5-small-kk-az-en-int8-1",
-              DIMENSIONS,
               POSITIONS,
               threads);
     } catch (IOException e) {

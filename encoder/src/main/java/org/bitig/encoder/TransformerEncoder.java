@@ -1,9 +1,11 @@
 package org.bitig.encoder;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.bitig.model.FormatException;
 import org.bitig.model.Progress;
 import org.bitig.model.SentenceEncoder;
 import org.bitig.model.Span;
@@ -50,18 +54,13 @@ final class TransformerEncoder implements SentenceEncoder {
   private final int threads;
 
   TransformerEncoder(
-      byte[] model,
-      UnigramTokenizer tokenizer,
-      String id,
-      int dimensions,
-      int positions,
-      int threads) {
+      byte[] model, UnigramTokenizer tokenizer, String id, int positions, int threads)
+      throws FormatException {
     if (threads < 1) {
       throw new IllegalArgumentException("Encoder threads " + threads + " must be at least 1");
     }
     this.tokenizer = tokenizer;
     this.id = id;
-    this.dimensions = dimensions;
     this.window = positions - 2;
     this.threads = threads;
     environment = OrtEnvironment.getEnvironment();
@@ -69,12 +68,31 @@ final class TransformerEncoder implements SentenceEncoder {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       session = environment.createSession(model, options);
+      dimensions = dimensions(session, id);
     } catch (OrtException e) {
-      throw new IllegalStateException("Encoder model " + id + " does not load", e);
+      throw new FormatException(id, "this is no model that ONNX Runtime can load", e);
     }
     workers =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("encoder-", 0).factory());
+  }
+
+  private static int dimensions(OrtSession session, String id)
+      throws OrtException, FormatException {
+    for (String output : List.of(SENTENCE, TOKENS)) {
+      if (!session.getOutputNames().contains(output)) {
+        throw new FormatException(
+            id,
+            "the model has no output "
+                + output
+                + ", only "
+                + session.getOutputNames()
+                + "; make it with the recipe in encoder/model");
+      }
+    }
+    NodeInfo sentence = Objects.requireNonNull(session.getOutputInfo().get(SENTENCE));
+    long[] shape = ((TensorInfo) sentence.getInfo()).getShape();
+    return (int) shape[shape.length - 1];
   }
 
   @Override

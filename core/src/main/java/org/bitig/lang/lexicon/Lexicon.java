@@ -2,11 +2,7 @@ package org.bitig.lang.lexicon;
 
 import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -137,20 +133,11 @@ public final class Lexicon {
     return new Lexicon(concepts);
   }
 
-  /**
-   * Returns this lexicon with a glossary of the user's added: tab-separated UTF-8, the first line
-   * naming the columns ({@code kk}, {@code az}, {@code en} in any order), variants divided by
-   * {@code |}.
-   *
-   * @throws org.bitig.model.FormatException if the file is not such a glossary
-   */
-  public Lexicon with(Path glossary) throws IOException {
-    try (Reader reader = Files.newBufferedReader(glossary, StandardCharsets.UTF_8)) {
-      List<Concept> all =
-          new ArrayList<>(ConceptReader.read(reader, glossary.toString(), Concept.Source.GLOSSARY));
-      all.addAll(concepts);
-      return new Lexicon(all);
-    }
+  /** Returns this lexicon with these concepts before all others. */
+  public Lexicon with(List<Concept> glossary) {
+    List<Concept> all = new ArrayList<>(glossary);
+    all.addAll(concepts);
+    return new Lexicon(all);
   }
 
   private static List<Concept> bundled() {

@@ -3,11 +3,9 @@ package org.bitig.lang.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bitig.lang.Scripts;
 import org.bitig.lang.lexicon.Lexicon.Answer;
@@ -15,7 +13,6 @@ import org.bitig.lang.lexicon.Lexicon.Item;
 import org.bitig.model.FormatException;
 import org.bitig.model.Language;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -98,11 +95,19 @@ class LexiconTest {
   }
 
   @Test
-  void aGlossaryOfTheUsersComesFirst(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("glossary.tsv");
-    Files.writeString(
-        file, "\uFEFFid\ten\tkk\taz\n1\tlime mortar\tәк ерітіндісі\təhəng məhlulu\n\n2\tx\t\t\n");
-    Lexicon with = lexicon.with(file);
+  void aGlossaryOfTheUsersComesFirst() {
+    Lexicon with =
+        lexicon.with(
+            List.of(
+                new Concept(
+                    Map.of(
+                        Language.ENGLISH,
+                        List.of("lime mortar"),
+                        Language.KAZAKH,
+                        List.of("әк ерітіндісі"),
+                        Language.AZERBAIJANI,
+                        List.of("əhəng məhlulu")),
+                    Concept.Source.GLOSSARY)));
     assertThat(with.concepts().getFirst().source()).isEqualTo(Concept.Source.GLOSSARY);
     assertThat(with.answers("әк ерітіндісімен", Language.KAZAKH, "lime mortar", Language.ENGLISH))
         .isEqualTo(1);

@@ -1,0 +1,68 @@
+package org.bitig.encoder;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.bitig.model.FormatException;
+import org.bitig.model.SentenceEncoder;
+
+/**
+ * A model of the embedded one's layout in a folder of the user's: {@code model.onnx} with the
+ * outputs {@code sentence_embedding} and {@code token_states}, and {@code tokenizer.json}, a
+ * HuggingFace Unigram tokenizer whose ids it takes.
+ */
+public final class ModelFolder {
+  private ModelFolder() {}
+
+  /**
+   * Loads the model.
+   *
+   * @param threads how many texts to encode at once, at least 1
+   * @throws FormatException if a file is missing or not what it should be
+   */
+  public static SentenceEncoder open(Path folder, int threads) throws IOException {
+    Path model = file(folder, EmbeddedEncoder.MODEL);
+    Path tokenizer = file(folder, EmbeddedEncoder.TOKENIZER);
+    byte[] bytes = Files.readAllBytes(model);
+    try (Reader reader = Files.newBufferedReader(tokenizer, StandardCharsets.UTF_8)) {
+      return new TransformerEncoder(
+          bytes,
+          UnigramTokenizer.read(reader, tokenizer.toString()),
+          // By content, so that vectors cached of one model are never taken for another's.
+          folder.getFileName() + "-" + hash(bytes, Files.readAllBytes(tokenizer)),
+          EmbeddedEncoder.POSITIONS,
+          threads);
+    }
+  }
+
+  private static Path file(Path folder, String name) throws FormatException {
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      throw new FormatException(
+          folder.toString(),
+          "found no "
+              + name
+              + ", expected a folder with "
+              + EmbeddedEncoder.MODEL
+              + " and "
+              + EmbeddedEncoder.TOKENIZER);
+    }
+    return file;
+  }
+
+  private static String hash(byte[] model, byte[] tokenizer) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(model);
+      digest.update(tokenizer);
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
