@@ -121,7 +121,9 @@ final class TmCleanCommand implements Callable<Integer> {
       throws IOException {
     Path terms = glossary;
     Optional<Lexicon> lexicon =
-        terms == null ? Optional.empty() : Optional.of(Lexicon.of(List.of()).with(terms));
+        terms == null
+            ? Optional.empty()
+            : Optional.of(Lexicon.of(List.of()).with(GlossaryFile.read(terms)));
     try (TerminalProgress progress = TerminalProgress.onStandardError(err)) {
       return Cleaner.clean(
           files,
