@@ -18,6 +18,7 @@ import org.bitig.exchange.clean.Cleaner;
 import org.bitig.exchange.clean.EncoderScorer;
 import org.bitig.exchange.clean.PairScorer;
 import org.bitig.exchange.clean.Restorer;
+import org.bitig.exchange.table.GlossaryFile;
 import org.bitig.lang.lexicon.Lexicon;
 import org.bitig.model.SentenceEncoder;
 import org.jspecify.annotations.Nullable;
