@@ -67,6 +67,7 @@ final class AlignCommand implements Callable<Integer> {
   @Mixin HelpOption help;
   @Mixin private ReadingOptions reading;
   @Mixin private EncoderOptions encoding;
+  @Mixin private CacheOptions caching;
   @Mixin private WritingOptions writing;
 
   @Option(
@@ -163,7 +164,7 @@ final class AlignCommand implements Callable<Integer> {
     // Taken before the work, so that a folder that cannot be written or is being written is known
     // at once.
     try (OutputFolder place = OutputFolder.open(folder, RunFile.NAME, clock);
-        SentenceEncoder encoder = encoding.open(err);
+        SentenceEncoder encoder = encoding.open(caching.open(err));
         TerminalProgress progress = TerminalProgress.onStandardError(err)) {
       stopwatch.lap("load");
       Alignment alignment = new Alignment(encoder, lexicon, wanted, mode, progress);
@@ -213,7 +214,7 @@ final class AlignCommand implements Callable<Integer> {
           spec.commandLine(),
           "--format " + label(format) + " needs exactly two documents, found " + documents.size());
     }
-    try (SentenceEncoder encoder = encoding.open(err);
+    try (SentenceEncoder encoder = encoding.open(caching.open(err));
         TerminalProgress progress = TerminalProgress.onStandardError(err)) {
       Alignment alignment = new Alignment(encoder, lexicon, wanted, mode, progress);
       long printed =

@@ -1,78 +1,36 @@
 package org.bitig.encoder;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bitig.model.Progress;
 import org.bitig.model.SentenceEncoder;
 import org.bitig.model.TokenVectors;
 
 /**
- * Encodes each text once and for all: sentence vectors are kept on disk, one file a model.
+ * Asks a {@link VectorCache} before it asks the model.
  *
- * <p>A vector depends on nothing but the text and the model, so a cached one is the same to the
- * bit. Word vectors are forty times as large and are not kept. A cache that fails is told of once
- * and done without; it never fails a run.
+ * <p>A text's vector depends on nothing but the text and the model, and is stored without loss, so
+ * that the cache changes no result. What is new is stored as it is computed, a few hundred texts at
+ * a time: a run that is broken off has not worked in vain.
  */
 public final class CachingEncoder implements SentenceEncoder {
-  /** Default bound of a file: some 340 000 texts. */
-  public static final long MOST_BYTES = 512L << 20;
-
-  /** Texts encoded between two writes: what an interruption costs at most. */
-  private static final int BATCH = 500;
+  /** Texts encoded before they are stored: some seconds of work. */
+  private static final int AT_ONCE = 256;
 
   private final SentenceEncoder encoder;
-  private final Consumer<String> notices;
-  private Optional<VectorFile> file;
+  private final VectorCache cache;
 
-  private CachingEncoder(
-      SentenceEncoder encoder, Optional<VectorFile> file, Consumer<String> notices) {
+  /** Makes an encoder in front of another one; closes both that and the cache with itself. */
+  public CachingEncoder(SentenceEncoder encoder, VectorCache cache) {
     this.encoder = encoder;
-    this.file = file;
-    this.notices = notices;
-  }
-
-  /**
-   * Puts a cache in front of an encoder, which it closes with itself.
-   *
-   * @param folder made if it is not there
-   * @param mostBytes a larger file loses its older half
-   * @param notices told in a sentence if the cache can't be used or was damaged
-   */
-  public static CachingEncoder in(
-      Path folder, SentenceEncoder encoder, long mostBytes, Consumer<String> notices) {
-    try {
-      VectorFile.Opened opened =
-          VectorFile.open(
-              folder.resolve(name(encoder.id())), encoder.id(), encoder.dimensions(), mostBytes);
-      opened.notice().ifPresent(notices);
-      return new CachingEncoder(encoder, Optional.of(opened.file()), notices);
-    } catch (IOException e) {
-      notices.accept("the vector cache in " + folder + " can't be used: " + e.getMessage());
-      return new CachingEncoder(encoder, Optional.empty(), notices);
-    }
-  }
-
-  private static String name(String id) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8) + ".vectors";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    this.cache = cache;
   }
 
   @Override
@@ -87,83 +45,74 @@ public final class CachingEncoder implements SentenceEncoder {
 
   @Override
   public float[][] encode(List<String> texts, Progress progress) {
-    Map<String, float[]> vectors = new LinkedHashMap<>();
-    Set<String> unknown = new LinkedHashSet<>();
-    for (String text : texts) {
-      if (!vectors.containsKey(text)) {
-        known(text).ifPresentOrElse(vector -> vectors.put(text, vector), () -> unknown.add(text));
-      }
-    }
-    List<String> fresh = longestFirst(unknown);
-    for (int from = 0; from < fresh.size(); from += BATCH) {
-      List<String> batch = fresh.subList(from, Math.min(fresh.size(), from + BATCH));
-      int before = from;
-      float[][] encoded =
-          encoder.encode(
-              batch, (stage, done, total) -> progress.advance(stage, before + done, fresh.size()));
-      Map<String, float[]> now = new LinkedHashMap<>();
-      for (int i = 0; i < encoded.length; i++) {
-        now.put(batch.get(i), encoded[i]);
-      }
-      vectors.putAll(now);
-      keep(now);
-    }
-    return texts.stream()
-        .map(text -> Objects.requireNonNull(vectors.get(text)).clone())
+    return all(
+            texts,
+            VectorKey.Asked.SENTENCE,
+            progress,
+            bytes -> VectorCodec.vector(bytes, dimensions()),
+            VectorCodec::bytes,
+            (fresh, told) -> List.of(encoder.encode(fresh, told)))
+        .stream()
+        .map(float[]::clone)
         .toArray(float[][]::new);
-  }
-
-  /** Orders texts so that each batch holds texts of about one length, the longest first. */
-  private static List<String> longestFirst(Set<String> texts) {
-    List<String> ordered = new ArrayList<>(texts);
-    ordered.sort((a, b) -> Integer.compare(b.length(), a.length()));
-    return ordered;
-  }
-
-  private synchronized Optional<float[]> known(String text) {
-    try {
-      return file.isPresent() ? file.get().vector(text) : Optional.empty();
-    } catch (IOException e) {
-      giveUp(e);
-      return Optional.empty();
-    }
-  }
-
-  private synchronized void keep(Map<String, float[]> vectors) {
-    try {
-      if (file.isPresent()) {
-        file.get().add(vectors);
-      }
-    } catch (IOException e) {
-      giveUp(e);
-    }
-  }
-
-  private void giveUp(IOException reason) {
-    notices.accept("the vector cache is done without from here on: " + reason.getMessage());
-    close(file);
-    file = Optional.empty();
-  }
-
-  private static void close(Optional<VectorFile> file) {
-    try {
-      if (file.isPresent()) {
-        file.get().close();
-      }
-    } catch (IOException e) {
-      // Nothing is lost: all that was written is whole.
-      return;
-    }
   }
 
   @Override
   public List<TokenVectors> tokens(List<String> texts, Progress progress) {
-    return encoder.tokens(texts, progress);
+    return all(
+        texts,
+        VectorKey.Asked.TOKENS,
+        progress,
+        bytes -> VectorCodec.tokens(bytes, dimensions()),
+        VectorCodec::bytes,
+        encoder::tokens);
+  }
+
+  /** Computes what is not stored. */
+  @FunctionalInterface
+  private interface Computing<V> {
+    List<V> of(List<String> texts, Progress progress);
+  }
+
+  private <V> List<V> all(
+      List<String> texts,
+      VectorKey.Asked asked,
+      Progress progress,
+      Function<byte[], Optional<V>> decode,
+      Function<V, byte[]> encode,
+      Computing<V> computing) {
+    Map<String, V> known = new HashMap<>();
+    Map<String, VectorKey> missing = new LinkedHashMap<>();
+    for (String text : new LinkedHashSet<>(texts)) {
+      VectorKey key = VectorKey.of(id(), asked, text);
+      cache
+          .get(key)
+          .flatMap(decode)
+          .ifPresentOrElse(value -> known.put(text, value), () -> missing.put(text, key));
+    }
+    List<String> unknown = List.copyOf(missing.keySet());
+    for (int from = 0; from < unknown.size(); from += AT_ONCE) {
+      List<String> fresh = unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE));
+      int before = from;
+      List<V> values =
+          computing.of(
+              fresh,
+              (stage, done, total) -> progress.advance(stage, before + done, unknown.size()));
+      Map<VectorKey, byte[]> records = new LinkedHashMap<>();
+      for (int i = 0; i < fresh.size(); i++) {
+        known.put(fresh.get(i), values.get(i));
+        records.put(Objects.requireNonNull(missing.get(fresh.get(i))), encode.apply(values.get(i)));
+      }
+      cache.put(records);
+    }
+    List<V> all = new ArrayList<>(texts.size());
+    texts.forEach(text -> all.add(Objects.requireNonNull(known.get(text))));
+    return all;
   }
 
   @Override
-  public synchronized void close() {
-    close(file);
+  public void close() {
     encoder.close();
+    cache.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.bitig.encoder;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,6 +19,8 @@ public final class EmbeddedEncoder implements SentenceEncoder {
   static final String TOKENIZER = "tokenizer.json";
   static final int POSITIONS = 512;
 
+  private static final String NAME = "e5-small-kk-az-en-int8";
+
   private final TransformerEncoder encoder;
 
   /**
@@ -28,12 +31,15 @@ public final class EmbeddedEncoder implements SentenceEncoder {
   public EmbeddedEncoder(int threads) {
     try (InputStream model = resource(MODEL);
         InputStream tokenizer = resource(TOKENIZER)) {
+      byte[] onnx = model.readAllBytes();
+      byte[] json = tokenizer.readAllBytes();
       encoder =
           new TransformerEncoder(
-              model.readAllBytes(),
+              onnx,
               UnigramTokenizer.read(
-                  new InputStreamReader(tokenizer, StandardCharsets.UTF_8), TOKENIZER),
-              "e5-small-kk-az-en-int8-1",
+                  new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8),
+                  TOKENIZER),
+              NAME + "-" + TransformerEncoder.fingerprint(onnx, json),
               POSITIONS,
               threads);
     } catch (IOException e) {

@@ -5,9 +5,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.bitig.model.FormatException;
 import org.bitig.model.SentenceEncoder;
 
@@ -34,7 +31,9 @@ public final class ModelFolder {
           bytes,
           UnigramTokenizer.read(reader, tokenizer.toString()),
           // By content, so that vectors cached of one model are never taken for another's.
-          folder.getFileName() + "-" + hash(bytes, Files.readAllBytes(tokenizer)),
+          folder.getFileName()
+              + "-"
+              + TransformerEncoder.fingerprint(bytes, Files.readAllBytes(tokenizer)),
           EmbeddedEncoder.POSITIONS,
           threads);
     }
@@ -53,16 +52,5 @@ public final class ModelFolder {
               + EmbeddedEncoder.TOKENIZER);
     }
     return file;
-  }
-
-  private static String hash(byte[] model, byte[] tokenizer) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(model);
-      digest.update(tokenizer);
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -2,265 +2,186 @@ package org.bitig.encoder;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * Vectors of texts in a file that outlives the run and whatever ends it.
+ * A file of vectors that is only ever added to, each record checked by itself.
  *
- * <p>The file begins with {@value #MAGIC}, the model's name and the vectors' length; then come
- * records of one size: the SHA-256 of a text, its vector as little-endian floats, a CRC-32C of
- * both. Records are only ever added at the end, so a write that was cut short leaves one broken
- * record there and nothing else; it is dropped, with whatever follows, by whoever writes next.
- * Writers of several processes take turns by a lock on the file, and one that finds it taken does
- * not wait: a cache may forget. A file too large is written anew with its younger half.
+ * <pre>
+ *   file    magic 8 | record | record | ...
+ *   record  key 32 | length 4 | CRC-32C of the payload 4 | CRC-32C of these 40 bytes 4 | payload
+ * </pre>
  *
- * <p>A file that is no such file, or of another model, is set aside under another name, never
- * overwritten.
+ * <p>Numbers are big-endian, lengths in bytes. The head of a record has a checksum of its own so
+ * that a file can be scanned without reading payloads; a payload is checked when it is read.
+ *
+ * <p>A process that dies while adding leaves a record without an end, a machine that dies perhaps
+ * zeros: such a tail is {@link End#TORN}, nothing strange, and can be cut off. Anything else that
+ * is no record is damage.
  */
 final class VectorFile implements AutoCloseable {
-  private static final String MAGIC = "bitig-vectors-1";
-  private static final int HEADER = 256;
-  private static final int HASH = 32;
+  static final int HEAD = VectorKey.BYTES + 3 * Integer.BYTES;
+
+  /** "bitigv1" and a line feed, which a transfer as text would have changed. */
+  static final long MAGIC = 0x62697469677631_0AL;
+
+  private static final int CHECKED = HEAD - Integer.BYTES;
+
+  /** Bytes read at once by a scan: some five sentence vectors, less than one text's tokens. */
+  private static final int WINDOW = 1 << 13;
+
+  /** How a file ends after its last whole record. */
+  enum End {
+    CLEAN,
+    TORN,
+    DAMAGED
+  }
+
+  /** Told of each record. */
+  @FunctionalInterface
+  interface Visitor {
+    /**
+     * Takes note of a record.
+     *
+     * @param at where its head begins, bytes
+     * @param length of its payload, bytes
+     */
+    void record(VectorKey key, long at, int length);
+  }
 
   private final Path path;
   private final FileChannel channel;
-  private final int dimensions;
-  private final byte[] header;
-  private final Map<Key, Long> places = new HashMap<>();
-  private long sound;
 
-  /** The SHA-256 of a text. */
-  private record Key(long a, long b, long c, long d) {
-    static Key of(String text) {
-      try {
-        ByteBuffer hash =
-            ByteBuffer.wrap(
-                MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        return read(hash);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
-    }
+  /** Where the last whole record known of ends, bytes; 0 if not even the magic has been seen. */
+  private long end;
 
-    static Key read(ByteBuffer from) {
-      return new Key(from.getLong(), from.getLong(), from.getLong(), from.getLong());
-    }
-
-    void write(ByteBuffer to) {
-      to.putLong(a).putLong(b).putLong(c).putLong(d);
-    }
-  }
-
-  private VectorFile(Path path, FileChannel channel, int dimensions, byte[] header) {
+  private VectorFile(Path path, FileChannel channel) {
     this.path = path;
     this.channel = channel;
-    this.dimensions = dimensions;
-    this.header = header;
   }
 
-  /**
-   * Opens or makes a file.
-   *
-   * @param model name of the model whose vectors it holds
-   * @param mostBytes a larger file loses its older half
-   * @return the file, and in {@link Opened#notice} what a person should know of it
-   */
-  static Opened open(Path path, String model, int dimensions, long mostBytes) throws IOException {
-    Files.createDirectories(path.toAbsolutePath().getParent());
-    byte[] header = header(model, dimensions);
-    Optional<String> notice = Optional.empty();
-    if (Files.exists(path) && Files.size(path) > 0 && !beginsWith(path, header)) {
-      Path aside = path.resolveSibling(path.getFileName() + ".damaged");
-      Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-      notice =
-          Optional.of(
-              path
-                  + " is no vector cache of this model; it was set aside as "
-                  + aside.getFileName());
-    }
-    if (Files.exists(path) && Files.size(path) > mostBytes) {
-      halve(path, header, dimensions);
-    }
-    FileChannel channel =
+  /** Opens a file, without looking into it, and makes an empty one if there is none. */
+  static VectorFile open(Path path) throws IOException {
+    return new VectorFile(
+        path,
         FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    VectorFile file = new VectorFile(path, channel, dimensions, header);
-    file.sound = HEADER;
-    file.index();
-    return new Opened(file, notice);
+            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
   }
 
-  /** A file that was opened, and what a person should know of it. */
-  record Opened(VectorFile file, Optional<String> notice) {}
-
-  private static byte[] header(String model, int dimensions) {
-    byte[] text =
-        (MAGIC + "\n" + dimensions + "\n" + model + "\n").getBytes(StandardCharsets.UTF_8);
-    byte[] header = new byte[HEADER];
-    System.arraycopy(text, 0, header, 0, Math.min(text.length, HEADER));
-    return header;
+  Path path() {
+    return path;
   }
 
-  private static boolean beginsWith(Path path, byte[] header) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      ByteBuffer found = ByteBuffer.allocate(HEADER);
-      readFully(channel, found, 0);
-      return MessageDigest.isEqual(found.array(), header);
+  long end() {
+    return end;
+  }
+
+  /** Reads the heads of the records added since the last scan. */
+  End scan(Visitor visitor) throws IOException {
+    long size = channel.size();
+    ByteBuffer window = ByteBuffer.allocate(WINDOW);
+    if (end == 0) {
+      fill(window, 0);
+      if (size == 0) {
+        return End.CLEAN;
+      }
+      if (size < Long.BYTES || window.getLong(0) != MAGIC) {
+        return beginsLikeOurs(window) && isZero(Long.BYTES, size) ? End.TORN : End.DAMAGED;
+      }
+      end = Long.BYTES;
     }
+    long filled = end;
+    window.limit(0);
+    while (end < size) {
+      if (size - end < HEAD) {
+        return End.TORN;
+      }
+      if (end + HEAD > filled + window.limit()) {
+        filled = end;
+        fill(window, filled);
+        if (window.remaining() < HEAD) {
+          return End.TORN;
+        }
+      }
+      ByteBuffer head = window.slice((int) (end - filled), HEAD);
+      VectorKey key = VectorKey.read(head);
+      int length = head.getInt();
+      if (crc(head, 0, CHECKED) != head.getInt(CHECKED)) {
+        return isZero(end + HEAD, size) ? End.TORN : End.DAMAGED;
+      }
+      if (length < 0) {
+        return End.DAMAGED;
+      }
+      if (end + HEAD + length > size) {
+        return End.TORN;
+      }
+      visitor.record(key, end, length);
+      end += HEAD + length;
+    }
+    return End.CLEAN;
   }
 
-  private static int recordSize(int dimensions) {
-    return HASH + 4 * dimensions + 4;
-  }
-
-  /** Keeps the younger half of the records. */
-  private static void halve(Path path, byte[] header, int dimensions) throws IOException {
-    Path half = Files.createTempFile(path.toAbsolutePath().getParent(), "vectors", ".tmp");
-    try (FileChannel from = FileChannel.open(path, StandardOpenOption.READ);
-        FileChannel to = FileChannel.open(half, StandardOpenOption.WRITE)) {
-      to.write(ByteBuffer.wrap(header));
-      long records = (from.size() - HEADER) / recordSize(dimensions);
-      long at = HEADER + (records - records / 2) * recordSize(dimensions);
-      long end = HEADER + records * recordSize(dimensions);
-      while (at < end) {
-        at += from.transferTo(at, end - at, to);
+  /** Whether each byte of the magic is there, or still zero, or behind the end of the file. */
+  private static boolean beginsLikeOurs(ByteBuffer window) {
+    ByteBuffer magic = ByteBuffer.allocate(Long.BYTES).putLong(0, MAGIC);
+    for (int i = 0; i < Math.min(Long.BYTES, window.remaining()); i++) {
+      if (window.get(i) != magic.get(i) && window.get(i) != 0) {
+        return false;
       }
     }
-    Files.move(half, path, StandardCopyOption.REPLACE_EXISTING);
+    return true;
   }
 
-  /** Learns what was added since the last look, up to the first record that is not whole. */
-  private void index() throws IOException {
-    int size = recordSize(dimensions);
-    ByteBuffer record = buffer(size);
-    while (sound + size <= channel.size()) {
-      record.clear();
-      readFully(channel, record, sound);
-      record.flip();
-      if (!isWhole(record)) {
-        return;
-      }
-      places.put(Key.read(record.order(ByteOrder.BIG_ENDIAN)), sound + HASH);
-      record.order(ByteOrder.LITTLE_ENDIAN);
-      sound += size;
-    }
+  /** Cuts off what follows the last whole record. */
+  void cutTail() throws IOException {
+    channel.truncate(end);
   }
 
-  private static ByteBuffer buffer(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private static boolean isWhole(ByteBuffer record) {
-    CRC32C sum = new CRC32C();
-    sum.update(record.slice(0, record.limit() - 4));
-    return (int) sum.getValue() == record.getInt(record.limit() - 4);
-  }
-
-  private static void readFully(FileChannel channel, ByteBuffer to, long at) throws IOException {
-    while (to.hasRemaining()) {
-      int read = channel.read(to, at + to.position());
-      if (read < 0) {
-        return;
-      }
-    }
-  }
-
-  private void writeAll(ByteBuffer from, long at) throws IOException {
-    long place = at;
-    while (from.hasRemaining()) {
-      place += channel.write(from, place);
-    }
-  }
-
-  /** Returns how many texts are known. */
-  synchronized int size() {
-    return places.size();
-  }
-
-  /** Returns the vector of a text, if it is known. */
-  synchronized Optional<float[]> vector(String text) throws IOException {
-    Long place = places.get(Key.of(text));
-    if (place == null) {
-      return Optional.empty();
-    }
-    ByteBuffer bytes = buffer(4 * dimensions);
-    readFully(channel, bytes, place);
-    bytes.flip();
-    if (bytes.remaining() < 4 * dimensions) {
-      return Optional.empty();
-    }
-    float[] vector = new float[dimensions];
-    bytes.asFloatBuffer().get(vector);
-    return Optional.of(vector);
+  /** Whether {@code length} more bytes of payload would make the file larger than {@code limit}. */
+  boolean hasNoRoom(int length, long limit) {
+    return end > Long.BYTES && end + HEAD + length > limit;
   }
 
   /**
-   * Adds vectors, unless another process is writing.
+   * Adds a record.
    *
-   * @throws IOException if the disk is full or the file gone
+   * @return where it begins, bytes
+   * @throws IOException if it could not be written whole; what was is a torn tail
    */
-  synchronized void add(Map<String, float[]> vectors) throws IOException {
-    locked(
-        () -> {
-          if (channel.size() < HEADER) {
-            writeAll(ByteBuffer.wrap(header), 0);
-          }
-          index();
-          int size = recordSize(dimensions);
-          ByteBuffer all = buffer(Math.multiplyExact(size, vectors.size()));
-          vectors.forEach(
-              (text, vector) -> {
-                int start = all.position();
-                all.order(ByteOrder.BIG_ENDIAN);
-                Key.of(text).write(all);
-                all.order(ByteOrder.LITTLE_ENDIAN);
-                for (float x : vector) {
-                  all.putFloat(x);
-                }
-                CRC32C sum = new CRC32C();
-                sum.update(all.slice(start, size - 4));
-                all.putInt((int) sum.getValue());
-              });
-          all.flip();
-          channel.truncate(sound);
-          try {
-            writeAll(all, sound);
-          } catch (IOException full) {
-            channel.truncate(sound);
-            throw full;
-          }
-          index();
-        });
-  }
-
-  @FunctionalInterface
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  private void locked(Work work) throws IOException {
-    try (FileLock lock = channel.tryLock()) {
-      if (lock != null) {
-        work.run();
-      }
-    } catch (OverlappingFileLockException taken) {
-      // Another encoder of this process is writing: forget.
-      return;
+  long add(VectorKey key, byte[] payload) throws IOException {
+    if (end == 0) {
+      write(ByteBuffer.allocate(Long.BYTES).putLong(MAGIC).flip(), 0);
+      end = Long.BYTES;
     }
+    ByteBuffer record = ByteBuffer.allocate(HEAD + payload.length);
+    key.write(record);
+    record.putInt(payload.length).putInt(crc(ByteBuffer.wrap(payload), 0, payload.length));
+    record.putInt(crc(record, 0, CHECKED)).put(payload).flip();
+    write(record, end);
+    long at = end;
+    end += HEAD + payload.length;
+    return at;
+  }
+
+  /** Returns the payload of the record at {@code at}, or nothing if it is not as it was written. */
+  Optional<byte[]> read(VectorKey key, long at, int length) throws IOException {
+    ByteBuffer record = ByteBuffer.allocate(HEAD + length);
+    fill(record, at);
+    if (record.remaining() < HEAD + length || !VectorKey.read(record).equals(key)) {
+      return Optional.empty();
+    }
+    record.getInt();
+    int checksum = record.getInt();
+    if (checksum != crc(record, HEAD, length)) {
+      return Optional.empty();
+    }
+    byte[] payload = new byte[length];
+    record.get(HEAD, payload);
+    return Optional.of(payload);
   }
 
   @Override
@@ -268,8 +189,37 @@ final class VectorFile implements AutoCloseable {
     channel.close();
   }
 
-  @Override
-  public String toString() {
-    return path.toString();
+  private void fill(ByteBuffer buffer, long from) throws IOException {
+    buffer.clear();
+    while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
+      // A channel may give less than was asked for.
+    }
+    buffer.flip();
+  }
+
+  private void write(ByteBuffer buffer, long at) throws IOException {
+    long start = at - buffer.position();
+    while (buffer.hasRemaining()) {
+      channel.write(buffer, start + buffer.position());
+    }
+  }
+
+  private boolean isZero(long from, long to) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(WINDOW);
+    for (long at = from; at < to; at += WINDOW) {
+      fill(buffer, at);
+      while (buffer.hasRemaining()) {
+        if (buffer.get() != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static int crc(ByteBuffer bytes, int from, int length) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes.slice(from, length));
+    return (int) crc.getValue();
   }
 }

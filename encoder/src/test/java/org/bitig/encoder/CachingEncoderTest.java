@@ -1,144 +1,116 @@
 package org.bitig.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bitig.model.Progress;
 import org.bitig.model.SentenceEncoder;
+import org.bitig.model.Span;
 import org.bitig.model.TokenVectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CachingEncoderTest {
   private static final List<String> TEXTS =
-      IntStream.range(0, 40).mapToObj(i -> "text " + "x".repeat(i)).toList();
+      List.of(
+          "Кеме кешке жетті.", "", "Gəmi axşam gəldi.", "a\uD83D", "a\uD83E", "Кеме кешке жетті.");
 
-  @TempDir private Path folder;
+  @TempDir Path folder;
   private final List<String> asked = new ArrayList<>();
-  private final List<String> notices = new ArrayList<>();
 
-  private CachingEncoder open(String id, long mostBytes) {
-    return CachingEncoder.in(folder, new LengthEncoder(id), mostBytes, notices::add);
+  private CachingEncoder open(SentenceEncoder encoder) {
+    return new CachingEncoder(
+        encoder,
+        VectorCache.open(
+            folder,
+            1 << 20,
+            told -> {
+              throw new AssertionError(told);
+            }));
   }
 
-  private float[][] encode(String id) {
-    try (CachingEncoder encoder = open(id, CachingEncoder.MOST_BYTES)) {
-      return encoder.encode(TEXTS, Progress.NONE);
+  @Test
+  void givesTheVectorsOfTheModelToTheLastBit() {
+    float[][] vectors;
+    List<TokenVectors> tokens;
+    try (EmbeddedEncoder model = new EmbeddedEncoder(2)) {
+      vectors = model.encode(TEXTS, Progress.NONE);
+      tokens = model.tokens(TEXTS, Progress.NONE);
     }
-  }
-
-  private Path file() throws IOException {
-    try (var files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".vectors")).findFirst().orElseThrow();
-    }
-  }
-
-  @Test
-  void encodesATextOnceInAllRunsAndGivesTheSameVectors() {
-    float[][] first = encode("m");
-    asked.clear();
-
-    assertThat(encode("m")).isDeepEqualTo(first);
-    assertThat(asked).isEmpty();
-    assertThat(notices).isEmpty();
-  }
-
-  @Test
-  void keepsModelsApart() {
-    encode("m");
-    asked.clear();
-
-    encode("another");
-
-    assertThat(asked).hasSize(TEXTS.size());
-  }
-
-  @Test
-  void survivesACutAtAnyByte() throws IOException {
-    float[][] expected = encode("m");
-    byte[] whole = Files.readAllBytes(file());
-    Path file = file();
-    for (int length = 0; length < whole.length; length += 7) {
-      Files.write(file, Arrays.copyOf(whole, length));
-      assertThat(encode("m")).isDeepEqualTo(expected);
+    for (String run : List.of("cold", "warm")) {
+      try (CachingEncoder encoder = open(new EmbeddedEncoder(2))) {
+        assertThat(encoder.encode(TEXTS, Progress.NONE)).as(run).isDeepEqualTo(vectors);
+        List<TokenVectors> found = encoder.tokens(TEXTS, Progress.NONE);
+        for (int i = 0; i < TEXTS.size(); i++) {
+          assertThat(found.get(i).spans()).as(run).isEqualTo(tokens.get(i).spans());
+          assertThat(found.get(i).vectors()).as(run).isDeepEqualTo(tokens.get(i).vectors());
+        }
+      }
     }
   }
 
   @Test
-  void doesNotBelieveARecordThatWasChanged() throws IOException {
-    float[][] expected = encode("m");
-    byte[] changed = Files.readAllBytes(file());
-    changed[256 + 32 + 1] ^= 1;
-    Files.write(file(), changed);
-
-    assertThat(encode("m")).isDeepEqualTo(expected);
-  }
-
-  @Test
-  void setsAFileAsideThatIsNoCacheAndSaysSo() throws IOException {
-    encode("m");
-    Path file = file();
-    Files.writeString(file, "somebody's notes");
-
-    encode("m");
-
-    assertThat(notices).hasSize(1).first().asString().contains("set aside");
-    assertThat(file.resolveSibling(file.getFileName() + ".damaged")).hasContent("somebody's notes");
-  }
-
-  @Test
-  void worksWithoutACacheWhereNoneCanBe() throws IOException {
-    Path notAFolder = folder.resolve("file");
-    Files.writeString(notAFolder, "");
-    try (CachingEncoder encoder =
-        CachingEncoder.in(
-            notAFolder, new LengthEncoder("m"), CachingEncoder.MOST_BYTES, notices::add)) {
-      assertThat(encoder.encode(List.of("abc"), Progress.NONE)).isDeepEqualTo(new float[][] {{3}});
+  void asksTheModelForWhatIsNewOnly() {
+    try (CachingEncoder encoder = open(new Counting("m", 1))) {
+      encoder.encode(List.of("a", "bb", "a"), Progress.NONE);
+      encoder.tokens(List.of("a"), Progress.NONE);
     }
-    assertThat(notices).hasSize(1).first().asString().contains("can't be used");
-  }
-
-  @Test
-  void forgetsTheOlderHalfWhenTheFileIsTooLarge() throws IOException {
-    encode("m");
-    long full = Files.size(file());
-    try (CachingEncoder encoder = open("m", full / 2)) {
-      asked.clear();
-      encoder.encode(TEXTS, Progress.NONE);
+    try (CachingEncoder encoder = open(new Counting("m", 1))) {
+      assertThat(encoder.encode(List.of("ccc", "bb", "a", "ccc"), Progress.NONE))
+          .isDeepEqualTo(new float[][] {{3}, {2}, {1}, {3}});
+      assertThat(encoder.tokens(List.of("a"), Progress.NONE).getFirst().spans())
+          .containsExactly(new Span(0, 1));
+      assertThat(encoder.encode(List.of(), Progress.NONE)).isEmpty();
     }
-
-    assertThat(asked).hasSize(TEXTS.size() / 2);
+    assertThat(asked).containsExactly("m a", "m bb", "m a", "m ccc");
   }
 
   @Test
-  void twoAtOnceDoNotSpoilTheFile() {
-    try (CachingEncoder one = open("m", CachingEncoder.MOST_BYTES);
-        CachingEncoder other = open("m", CachingEncoder.MOST_BYTES)) {
-      one.encode(TEXTS.subList(0, 10), Progress.NONE);
-      other.encode(TEXTS.subList(5, 20), Progress.NONE);
-      one.encode(TEXTS.subList(15, 40), Progress.NONE);
+  void anotherModelHasVectorsOfItsOwn() {
+    try (CachingEncoder encoder = open(new Counting("m", 1))) {
+      encoder.encode(List.of("a"), Progress.NONE);
+    }
+    try (CachingEncoder encoder = open(new Counting("n", 2))) {
+      assertThat(encoder.encode(List.of("a"), Progress.NONE)).isDeepEqualTo(new float[][] {{1, 1}});
+    }
+    assertThat(asked).containsExactly("m a", "n a");
+  }
+
+  @Test
+  void aRunThatBreaksOffHasKeptWhatItHadDone() {
+    List<String> many = IntStream.range(0, 1000).mapToObj("text %d"::formatted).toList();
+    try (CachingEncoder encoder = open(new Counting("m", 1))) {
+      assertThatThrownBy(
+              () ->
+                  encoder.encode(
+                      many,
+                      (stage, done, total) -> {
+                        assertThat(total).isEqualTo(1000);
+                        if (done > 700) {
+                          throw new IllegalStateException("stop");
+                        }
+                      }))
+          .hasMessage("stop");
     }
     asked.clear();
-
-    float[][] vectors = encode("m");
-
-    assertThat(asked).isEmpty();
-    for (int i = 0; i < vectors.length; i++) {
-      assertThat(vectors[i]).containsExactly(TEXTS.get(i).length());
+    try (CachingEncoder encoder = open(new Counting("m", 1))) {
+      encoder.encode(many, Progress.NONE);
     }
+    assertThat(asked).hasSizeBetween(300, 500).last().isEqualTo("m text 999");
   }
 
-  private final class LengthEncoder implements SentenceEncoder {
+  /** Gives each text's length as its vector, and takes note of what it was asked. */
+  private final class Counting implements SentenceEncoder {
     private final String id;
+    private final int dimensions;
 
-    LengthEncoder(String id) {
+    Counting(String id, int dimensions) {
       this.id = id;
+      this.dimensions = dimensions;
     }
 
     @Override
@@ -148,18 +120,30 @@ class CachingEncoderTest {
 
     @Override
     public int dimensions() {
-      return 1;
+      return dimensions;
     }
 
     @Override
     public float[][] encode(List<String> texts, Progress progress) {
-      asked.addAll(texts);
-      return texts.stream().map(text -> new float[] {text.length()}).toArray(float[][]::new);
+      float[][] vectors = new float[texts.size()][dimensions];
+      for (int i = 0; i < texts.size(); i++) {
+        asked.add(id + " " + texts.get(i));
+        java.util.Arrays.fill(vectors[i], texts.get(i).length());
+        progress.advance("counting", i + 1, texts.size());
+      }
+      return vectors;
     }
 
     @Override
     public List<TokenVectors> tokens(List<String> texts, Progress progress) {
-      return List.of();
+      return texts.stream()
+          .map(
+              text -> {
+                asked.add(id + " " + text);
+                return new TokenVectors(
+                    List.of(new Span(0, text.length())), new float[][] {{1 / 3f}});
+              })
+          .toList();
     }
 
     @Override
