@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bitig.corpus.Corpus;
 import org.bitig.corpus.CorpusOptions;
 import org.bitig.corpus.CorpusReader;
+import org.bitig.corpus.formats.Formats;
 import org.bitig.model.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +28,10 @@ final class ReadingOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Text files, or folders of them.")
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "Files (plain text, HTML, DOCX), or folders of them.")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -78,7 +82,8 @@ final class ReadingOptions {
                     byLine()
                         ? org.bitig.corpus.Segmentation.LINE
                         : org.bitig.corpus.Segmentation.SENTENCE)
-                .with(languages()))
+                .with(languages()),
+            Formats.all())
         .read(inputs);
   }
 

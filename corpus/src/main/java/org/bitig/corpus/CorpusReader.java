@@ -92,10 +92,14 @@ public final class CorpusReader {
           duplicates.add(new Corpus.Duplicate(name, original));
           continue;
         }
-        SourceText source = readerOf(file).read(file.toString(), bytes);
+        List<SourceText> texts = readerOf(file).read(file.toString(), bytes);
         byHash.put(hash, name);
         Optional<Language> given = Optional.ofNullable(languages.get(entry.getKey()));
-        decoded.add(new Decoded(name, source, hash, given));
+        for (SourceText text : texts) {
+          String part = text.part().isEmpty() ? name : name + "#" + text.part();
+          Optional<Language> language = text.language().or(() -> given);
+          decoded.add(new Decoded(part, text, hash, language));
+        }
       } catch (IOException e) {
         failures.add(new Corpus.Failure(file, message(file, e)));
       }

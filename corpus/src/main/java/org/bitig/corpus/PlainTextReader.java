@@ -1,6 +1,7 @@
 package org.bitig.corpus;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /** Reads plain text and Markdown in any of the encodings {@link TextDecoder} knows. */
@@ -13,7 +14,7 @@ public final class PlainTextReader implements DocumentReader {
   }
 
   @Override
-  public SourceText read(String file, byte[] bytes) throws IOException {
-    return decoder.decode(file, bytes);
+  public List<SourceText> read(String file, byte[] bytes) throws IOException {
+    return List.of(decoder.decode(file, bytes));
   }
 }

@@ -20,7 +20,7 @@ import org.bitig.model.FormatException;
  * Like the decoders of the Java library (and of Python), it leaves the byte order mark of UTF-8 in
  * the text as U+FEFF and takes that of UTF-16 and UTF-32 off, so offsets agree with theirs.
  */
-final class TextDecoder {
+public final class TextDecoder {
   private static final int SAMPLE_BYTES = 1 << 16;
 
   /** In a text, at most this share of bytes are control characters other than white space. */
@@ -76,7 +76,7 @@ final class TextDecoder {
    * @param file its name, for messages
    * @throws FormatException if the file is empty or no text
    */
-  SourceText decode(String file, byte[] bytes) throws IOException {
+  public SourceText decode(String file, byte[] bytes) throws IOException {
     if (bytes.length == 0) {
       throw new FormatException(
           file, "found an empty file, expected text; leave it out or fill it");
