@@ -186,6 +186,10 @@ final class AlignCommand implements Callable<Integer> {
       RunExport.Result written = new RunExport(writing.options(), clock).write(run, place);
       Summary.afterWriting(written, folder, err);
       if (!corpus.failures().isEmpty()) {
+        err.println(
+            Words.count(corpus.failures().size(), "file")
+                + " could not be read, named above and in the report");
+        err.flush();
         return ExitCode.FAILED;
       }
       return found.matches().isEmpty() && found.concepts().isEmpty()

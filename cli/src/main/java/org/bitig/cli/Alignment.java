@@ -147,6 +147,13 @@ final class Alignment {
     return one.language().compareTo(other.language()) <= 0;
   }
 
+  /** Returns the path of the file a document stands in: a bilingual one is several documents. */
+  private static String file(Document document) {
+    String part = "#" + document.language().tag();
+    String path = document.path();
+    return path.endsWith(part) ? path.substring(0, path.length() - part.length()) : path;
+  }
+
   private PairMode modeOf(Document source, Document target) {
     if (source.language() == target.language()) {
       return skipped(source, target, "both are in " + source.language().englishName());
@@ -167,7 +174,14 @@ final class Alignment {
       case COMPARABLE ->
           new PairMode(
               source.path(), target.path(), PairMode.Mode.COMPARABLE, "asked for with --mode");
-      case AUTO -> ModeChooser.choose(source, target, encoder, progress);
+      case AUTO ->
+          file(source).equals(file(target))
+              ? new PairMode(
+                  source.path(),
+                  target.path(),
+                  PairMode.Mode.PARALLEL,
+                  "two languages of one bilingual file")
+              : ModeChooser.choose(source, target, encoder, progress);
     };
   }
 
@@ -226,6 +240,14 @@ final class Alignment {
       }
     }
     List<Dropped> dropped = new ArrayList<>();
+    if (!corpus.failures().isEmpty()) {
+      dropped.add(
+          new Dropped(
+              "unreadable-file",
+              "files that could not be read",
+              corpus.failures().size(),
+              corpus.failures().stream().map(Corpus.Failure::message).toList()));
+    }
     reasons.forEach(
         (reason, segments) ->
             dropped.add(

@@ -31,7 +31,9 @@ final class ReadingOptions {
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
-      description = "Files (plain text, HTML, DOCX), or folders of them.")
+      description =
+          "Files (plain text, HTML, DOCX; bilingual: XLIFF, PO, CSV, TSV, XLSX), or folders of"
+              + " them.")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -50,6 +52,15 @@ final class ReadingOptions {
           "sentence: repair the text and split it at sentence ends (default); line: line k is"
               + " segment k, nothing is dropped, joined or repaired.")
   private Segmentation segmentation = Segmentation.SENTENCE;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "NAME=LANGUAGE",
+      split = ",",
+      description =
+          "Which columns of tables are in which language, where their names do not tell, as in"
+              + " Source=en,Target=kk.")
+  private Map<String, String> columns = Map.of();
 
   List<Path> inputs() {
     return inputs;
@@ -83,8 +94,28 @@ final class ReadingOptions {
                         ? org.bitig.corpus.Segmentation.LINE
                         : org.bitig.corpus.Segmentation.SENTENCE)
                 .with(languages()),
-            Formats.all())
+            Formats.all(columnLanguages()))
         .read(inputs);
+  }
+
+  private Map<String, Language> columnLanguages() {
+    Map<String, Language> given = new LinkedHashMap<>();
+    columns.forEach(
+        (name, tag) ->
+            given.put(
+                name,
+                Language.ofTag(tag)
+                    .filter(Language::isWorking)
+                    .orElseThrow(
+                        () ->
+                            new ParameterException(
+                                spec.commandLine(),
+                                "--columns "
+                                    + name
+                                    + "="
+                                    + tag
+                                    + ": no such language, expected kk, az or en"))));
+    return given;
   }
 
   String segmentationLabel() {

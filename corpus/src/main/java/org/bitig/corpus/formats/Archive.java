@@ -1,17 +1,17 @@
 package org.bitig.corpus.formats;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.bitig.model.FormatException;
 
 /**
@@ -43,30 +43,17 @@ final class Archive {
    */
   static Map<String, byte[]> unpack(String file, byte[] bytes, Predicate<String> wanted)
       throws IOException {
-    Map<String, byte[]> found = new LinkedHashMap<>();
-    long total = 0;
-    int entries = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (++entries > MOST_ENTRIES) {
-          throw new FormatException(
-              file, "found more than " + MOST_ENTRIES + " files packed in it, expected a document");
-        }
-        boolean keep = wanted.test(entry.getName());
-        byte[] head = zip.readNBytes(HEAD);
-        if (isXml(entry.getName())) {
-          OfficeXml.refuseDocumentType(file + " (" + entry.getName() + ")", head);
-        }
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        OutputStream to = keep ? content : OutputStream.nullOutputStream();
-        to.write(head);
-        total += head.length;
-        total += copy(file, zip, to, bytes.length, total);
-        if (keep) {
-          found.putIfAbsent(entry.getName(), content.toByteArray());
-        }
-      }
-    } catch (ZipException | java.io.EOFException e) {
+    if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
+      throw new FormatException(
+          file, "found no archive, expected a document packed as ZIP; save it anew");
+    }
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      return unpack(file, zip, bytes.length, wanted);
+    } catch (FormatException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // Nothing here reads from a disk: whatever goes wrong is the archive's fault.
       throw new FormatException(
           file,
           "found a damaged archive ("
@@ -74,9 +61,33 @@ final class Archive {
               + "), expected a whole document; copy it again or save it anew",
           e);
     }
-    if (entries == 0) {
-      throw new FormatException(
-          file, "found no archive, expected a document packed as ZIP; save it anew");
+  }
+
+  private static Map<String, byte[]> unpack(
+      String file, ZipFile zip, int packed, Predicate<String> wanted) throws IOException {
+    Map<String, byte[]> found = new LinkedHashMap<>();
+    long total = 0;
+    int entries = 0;
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      if (++entries > MOST_ENTRIES) {
+        throw new FormatException(
+            file, "found more than " + MOST_ENTRIES + " files packed in it, expected a document");
+      }
+      boolean keep = wanted.test(entry.getName());
+      ByteArrayOutputStream content = new ByteArrayOutputStream();
+      try (InputStream in = zip.getInputStream(entry)) {
+        byte[] head = in.readNBytes(HEAD);
+        if (isXml(entry.getName())) {
+          OfficeXml.refuseDocumentType(file + " (" + entry.getName() + ")", head);
+        }
+        OutputStream to = keep ? content : OutputStream.nullOutputStream();
+        to.write(head);
+        total += head.length;
+        total += copy(file, in, to, packed, total);
+      }
+      if (keep) {
+        found.putIfAbsent(entry.getName(), content.toByteArray());
+      }
     }
     return found;
   }

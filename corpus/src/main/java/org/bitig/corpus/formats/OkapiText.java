@@ -7,7 +7,6 @@ import java.util.List;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.IParameters;
 import net.sf.okapi.common.LocaleId;
-import net.sf.okapi.common.exceptions.OkapiException;
 import net.sf.okapi.common.filters.IFilter;
 import net.sf.okapi.common.resource.RawDocument;
 import net.sf.okapi.common.resource.TextUnitUtil;
@@ -59,14 +58,8 @@ final class OkapiText {
       while (filter.hasNext()) {
         taker.take(filter.next());
       }
-    } catch (OkapiException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException
-        | NullPointerException
-        | ClassCastException
-        | java.util.NoSuchElementException e) {
-      // What a filter throws at a damaged file is not settled; each of these has been seen.
+    } catch (RuntimeException e) {
+      // The filters throw whatever comes at damaged files; the cause stays with the message.
       throw new FormatException(
           file,
           "found content that its format does not allow ("
