@@ -59,7 +59,7 @@ public final class Bitig implements Runnable {
   }
 
   /** Runs the command line with these streams and returns the exit code. */
-  static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+  public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
     Bitig bitig = new Bitig();
     CommandLine line =
         new CommandLine(bitig)

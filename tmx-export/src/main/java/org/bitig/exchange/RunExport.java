@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bitig.exchange.folder.FileRecord;
 import org.bitig.exchange.folder.OutputFolder;
 import org.bitig.exchange.journal.ConceptVerdicts;
@@ -39,6 +40,7 @@ import org.bitig.model.Match;
 import org.bitig.model.MatchKind;
 import org.bitig.model.MatchStatus;
 import org.bitig.model.Run;
+import org.bitig.model.TermSection;
 import org.bitig.model.Tier;
 
 /**
@@ -219,7 +221,37 @@ public final class RunExport {
             "glossary/" + direction.label() + ".utf8",
             writer -> OmegatGlossary.write(writer, lines));
       }
+      List<ConceptEntry> bilingual = bilingual(concepts, direction);
+      if (!bilingual.isEmpty()) {
+        out.stage(
+            "glossary/" + direction.label() + ".tbx",
+            stream -> TbxWriter.write(stream, bilingual, TbxWriter.Version.TWO));
+      }
     }
+  }
+
+  /**
+   * Returns the concepts that have both languages, with these alone, the source first: of three
+   * languages some versions of translate-toolkit take the second for the target, whichever it is.
+   */
+  private static List<ConceptEntry> bilingual(List<ConceptEntry> concepts, Direction direction) {
+    List<ConceptEntry> bilingual = new ArrayList<>();
+    for (ConceptEntry concept : concepts) {
+      Optional<TermSection> source = concept.in(direction.source());
+      Optional<TermSection> target = concept.in(direction.target());
+      if (source.isPresent() && target.isPresent()) {
+        bilingual.add(
+            new ConceptEntry(
+                concept.id(),
+                concept.type(),
+                concept.probability(),
+                List.of(source.get(), target.get()),
+                concept.links(),
+                concept.competing(),
+                concept.note()));
+      }
+    }
+    return bilingual;
   }
 
   private static Map<String, Stamp> stamps(Verdicts verdicts) {

@@ -49,11 +49,13 @@ public final class ImportGuide {
       those here have two.
 
       **Weblate, Poedit, Lokalize.** They know no penalty: import only `verified/`. (Lokalize reads
-      `x-approved` from the units.)
+      `x-approved` from the units.) As glossary give Weblate `glossary/<source>-<target>.tbx`: older
+      versions take the wrong language from one with three.
 
       **Okapi, translate-toolkit, scripts.** Language codes are compared letter by letter: the files
       say `kk`, `az`, `en` unless other forms were asked for. `archive.tmx` has up to three languages
-      a unit; many tools see only two of them.
+      a unit; many tools see only two of them, and Okapi gives it up at the first unit that is not
+      from the language it was told.
       """;
 
   private ImportGuide() {}
