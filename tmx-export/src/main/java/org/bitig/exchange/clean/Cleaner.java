@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Parts memories into what is kept and what is taken out, with the rule and the value.
  *
  * <p>The files are read twice: first each pair of source and target is measured by itself, then,
- * among those nothing is wrong with, what repeats is told. Twelve bytes a pair are held between the
- * two, and hashes of some hundred bytes a pair. What a person has accepted is never overruled by a
- * guess about meaning ({@link CleanRule#isJudgement}).
+ * among those nothing is wrong with, what repeats is told. Eight to twelve bytes a pair are held
+ * between the two, and hashes of twenty to a hundred bytes a pair. What a person has accepted is
+ * never overruled by a guess about meaning ({@link CleanRule#isJudgement}).
  *
  * <p>A unit with several targets is judged target by target and may be kept in part.
  */
@@ -69,13 +69,15 @@ public final class Cleaner {
   private final Options options;
   private final Progress progress;
   private final List<PairRule> rules;
-  private final Repeats repeats = new Repeats();
+  private final Repeats repeats;
   private final Map<CleanRule, Double> thresholds = new EnumMap<>(CleanRule.class);
 
   /** For each pair the rules it breaks, one bit each, and its similarity's value. */
   private long[] failed = new long[1024];
 
-  private float[] dissimilarity = new float[1024];
+  /** Empty unless similarity counts. */
+  private float[] dissimilarity = {};
+
   private int pairs;
 
   private final List<Waiting> block = new ArrayList<>();
@@ -124,6 +126,7 @@ public final class Cleaner {
         thresholds.put(rule, threshold);
       }
     }
+    repeats = new Repeats(thresholds.keySet());
     rules = rules(options).stream().filter(r -> thresholds.containsKey(r.rule())).toList();
   }
 
@@ -198,7 +201,6 @@ public final class Cleaner {
       int ordinal = pairs++;
       if (ordinal == failed.length) {
         failed = Arrays.copyOf(failed, failed.length * 2);
-        dissimilarity = Arrays.copyOf(dissimilarity, failed.length);
       }
       for (PairRule rule : rules) {
         if (breaks(rule.rule(), rule.measure(pair).value(), unit)) {
@@ -220,6 +222,9 @@ public final class Cleaner {
   /** Judges the meaning of the pairs that wait, and learns those nothing is wrong with. */
   private void judgeBlock() {
     if (thresholds.containsKey(CleanRule.SIMILARITY) && !block.isEmpty()) {
+      if (dissimilarity.length < failed.length) {
+        dissimilarity = Arrays.copyOf(dissimilarity, failed.length);
+      }
       double[] scores =
           options.scorer().orElseThrow().score(block.stream().map(Waiting::pair).toList());
       for (int i = 0; i < scores.length; i++) {

@@ -1,6 +1,8 @@
 package org.bitig.exchange.clean;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.bitig.exchange.check.Contents;
 import org.bitig.exchange.check.HashTable;
 import org.bitig.exchange.check.Trust;
@@ -11,17 +13,35 @@ import org.bitig.lang.Folding;
  * several sources, boilerplate.
  *
  * <p>First learns every pair that nothing else is wrong with, then judges them in the same order;
- * texts are told by 64-bit hashes, some hundred bytes a pair.
+ * texts are told by 64-bit hashes, ten to a hundred bytes a pair by the rules that count.
  */
 final class Repeats {
+  private final Set<CleanRule> rules;
   private final HashTable best = new HashTable();
   private final HashTable bestTarget = new HashTable();
-  private final HashTable sourcesOf = new HashTable();
+  private final HashTable targets = new HashTable();
   private final HashTable seenSources = new HashTable();
-  private final HashTable documentsOf = new HashTable();
   private final HashTable seenDocuments = new HashTable();
+  private final HashTable inDocument = new HashTable();
   private final HashTable exact = new HashTable();
   private final HashTable near = new HashTable();
+
+  /** Of targets with two sources or more, how many; of pairs in as many documents, likewise. */
+  private final HashTable sourcesOf = new HashTable();
+
+  private final HashTable documentsOf = new HashTable();
+
+  /**
+   * Learns nothing yet.
+   *
+   * @param rules that count: what only others need is not held
+   */
+  Repeats(Set<CleanRule> rules) {
+    this.rules = Set.copyOf(rules);
+  }
+
+  private static final Set<CleanRule> LEARNED =
+      EnumSet.of(CleanRule.TARGETS_DIFFER, CleanRule.SAME_TARGET, CleanRule.BOILERPLATE);
 
   /** Hashes of a pair. */
   private record Keys(long source, long target, long whole, long folded) {
@@ -45,17 +65,26 @@ final class Repeats {
    * @param file it is in, which stands for its document if it names none
    */
   void learn(Pair pair, long ordinal, String file) {
+    if (rules.stream().noneMatch(LEARNED::contains)) {
+      return;
+    }
     Keys keys = Keys.of(pair);
-    long rank = Trust.rank(pair.unit(), ordinal);
-    if (Long.compareUnsigned(rank, best.get(keys.source, 0)) > 0) {
-      best.put(keys.source, rank);
-      bestTarget.put(keys.source, keys.target);
+    if (rules.contains(CleanRule.TARGETS_DIFFER)) {
+      long rank = Trust.rank(pair.unit(), ordinal);
+      if (Long.compareUnsigned(rank, best.get(keys.source, 0)) > 0) {
+        best.put(keys.source, rank);
+        bestTarget.put(keys.source, keys.target);
+      }
     }
-    if (seenSources.add(keys.source * 31 + keys.target)) {
-      sourcesOf.put(keys.target, sourcesOf.get(keys.target, 0) + 1);
+    if (rules.contains(CleanRule.SAME_TARGET)
+        && seenSources.add(keys.source * 31 + keys.target)
+        && !targets.add(keys.target)) {
+      sourcesOf.put(keys.target, sourcesOf.get(keys.target, 1) + 1);
     }
-    if (seenDocuments.add(keys.whole * 31 + HashTable.hash(document(pair, file)))) {
-      documentsOf.put(keys.whole, documentsOf.get(keys.whole, 0) + 1);
+    if (rules.contains(CleanRule.BOILERPLATE)
+        && seenDocuments.add(keys.whole * 31 + HashTable.hash(document(pair, file)))
+        && !inDocument.add(keys.whole)) {
+      documentsOf.put(keys.whole, documentsOf.get(keys.whole, 1) + 1);
     }
   }
 
@@ -95,7 +124,7 @@ final class Repeats {
     if (!exact.add(keys.whole)) {
       return Optional.of(CleanRule.DUPLICATE);
     }
-    boolean fresh = near.add(keys.folded);
-    return fresh || !nearOnesToo ? Optional.empty() : Optional.of(CleanRule.NEAR_DUPLICATE);
+    boolean fresh = !nearOnesToo || near.add(keys.folded);
+    return fresh ? Optional.empty() : Optional.of(CleanRule.NEAR_DUPLICATE);
   }
 }
