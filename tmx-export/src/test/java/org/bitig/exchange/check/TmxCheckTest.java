@@ -261,6 +261,38 @@ class TmxCheckTest {
   }
 
   @Test
+  void hostileFilesEndInAFinding() throws IOException {
+    String entities =
+        "<!DOCTYPE tmx [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
+            + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
+    check(entities + file(HEADER, UNIT.replace("бір", "&c;".repeat(10_000))).substring(39));
+    assertThat(findings.stream().map(Finding::rule)).contains(Rule.NOT_READABLE);
+
+    check(
+        "<!DOCTYPE tmx [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+            + file(HEADER, UNIT.replace("бір", "a&e;")).substring(39));
+    assertThat(findings).noneMatch(f -> f.found().contains("root"));
+
+    check(file(HEADER, "<tu><tuv xml:lang='kk'><seg>" + "<hi>".repeat(5_000)));
+    assertThat(findings.stream().map(Finding::rule)).contains(Rule.NOT_READABLE);
+
+    check(file(HEADER, "<tu/>\n".repeat(300_000)));
+    assertThat(findings).hasSize(300_000);
+
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
+      gzip.write(file(HEADER, "").substring(0, 150).getBytes(StandardCharsets.UTF_8));
+      byte[] blanks = new byte[1 << 20];
+      Arrays.fill(blanks, (byte) ' ');
+      for (int i = 0; i < 200; i++) {
+        gzip.write(blanks);
+      }
+    }
+    check(bomb.toByteArray(), ALL);
+    assertThat(findings.stream().map(Finding::rule)).contains(Rule.NOT_READABLE);
+  }
+
+  @Test
   void everyWildFileIsCheckedAndTheDtdsVerdictShared() throws IOException {
     Path manifest = Shared.tmxWild("MANIFEST.tsv");
     int invalid = 0;
