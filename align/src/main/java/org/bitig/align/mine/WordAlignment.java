@@ -1,5 +1,7 @@
 package org.bitig.align.mine;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.bitig.align.vector.VectorMatrix;
 import org.bitig.model.Span;
 
@@ -104,41 +106,46 @@ final class WordAlignment {
   private static void chance(Pile words, Pile others, double[] mean, double[] deviation) {
     int sentences = others.size();
     int step = Math.max(1, sentences / SAMPLE);
+    // Side by side, but added up in order, so that the sums are the same on any machine.
+    List<float[]> samples =
+        IntStream.iterate(0, s -> s < sentences, s -> s + step)
+            .filter(s -> others.wordStart[s + 1] > others.wordStart[s])
+            .parallel()
+            .mapToObj(s -> best(words.wordVectors, others, s))
+            .toList();
+    int count = samples.size();
     double[] sum = new double[mean.length];
     double[] squares = new double[mean.length];
-    int count = 0;
-    VectorMatrix vectors = words.wordVectors;
-    float[] best = new float[mean.length];
-    for (int s = 0; s < sentences; s += step) {
-      int from = others.wordStart[s];
-      int to = others.wordStart[s + 1];
-      if (to == from) {
-        continue;
-      }
-      java.util.Arrays.fill(best, -2f);
-      vectors.products(
-          0,
-          vectors.rows(),
-          others.wordVectors,
-          from,
-          to,
-          (firstRow, rowCount, firstColumn, columnCount, products, stride) -> {
-            for (int r = 0; r < rowCount; r++) {
-              for (int c = 0; c < columnCount; c++) {
-                best[firstRow + r] = Math.max(best[firstRow + r], products[r * stride + c]);
-              }
-            }
-          });
+    for (float[] best : samples) {
       for (int w = 0; w < best.length; w++) {
         sum[w] += best[w];
         squares[w] += (double) best[w] * best[w];
       }
-      count++;
     }
     for (int w = 0; w < mean.length; w++) {
       mean[w] = count == 0 ? 0 : sum[w] / count;
       double variance = count == 0 ? 1 : squares[w] / count - mean[w] * mean[w];
       deviation[w] = Math.sqrt(Math.max(variance, 1e-4));
     }
+  }
+
+  /** Returns the similarity of each word with the best word of a sentence. */
+  private static float[] best(VectorMatrix vectors, Pile others, int sentence) {
+    float[] best = new float[vectors.rows()];
+    java.util.Arrays.fill(best, -2f);
+    vectors.products(
+        0,
+        vectors.rows(),
+        others.wordVectors,
+        others.wordStart[sentence],
+        others.wordStart[sentence + 1],
+        (firstRow, rowCount, firstColumn, columnCount, products, stride) -> {
+          for (int r = 0; r < rowCount; r++) {
+            for (int c = 0; c < columnCount; c++) {
+              best[firstRow + r] = Math.max(best[firstRow + r], products[r * stride + c]);
+            }
+          }
+        });
+    return best;
   }
 }
