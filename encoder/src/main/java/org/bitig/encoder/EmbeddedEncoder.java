@@ -36,6 +36,7 @@ public final class EmbeddedEncoder implements SentenceEncoder {
       encoder =
           new TransformerEncoder(
               onnx,
+              MODEL,
               UnigramTokenizer.read(
                   new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8),
                   TOKENIZER),

@@ -1,7 +1,8 @@
 package org.bitig.encoder;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,18 +26,31 @@ public final class ModelFolder {
   public static SentenceEncoder open(Path folder, int threads) throws IOException {
     Path model = file(folder, EmbeddedEncoder.MODEL);
     Path tokenizer = file(folder, EmbeddedEncoder.TOKENIZER);
-    byte[] bytes = Files.readAllBytes(model);
-    try (Reader reader = Files.newBufferedReader(tokenizer, StandardCharsets.UTF_8)) {
-      return new TransformerEncoder(
-          bytes,
-          UnigramTokenizer.read(reader, tokenizer.toString()),
-          // By content, so that vectors cached of one model are never taken for another's.
-          folder.getFileName()
-              + "-"
-              + TransformerEncoder.fingerprint(bytes, Files.readAllBytes(tokenizer)),
-          EmbeddedEncoder.POSITIONS,
-          threads);
+    byte[] onnx = Files.readAllBytes(model);
+    byte[] json = Files.readAllBytes(tokenizer);
+    TransformerEncoder encoder =
+        new TransformerEncoder(
+            onnx,
+            model.toString(),
+            UnigramTokenizer.read(
+                new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8),
+                tokenizer.toString()),
+            // By content, so that vectors cached of one model are never taken for another's.
+            folder.toAbsolutePath().normalize().getFileName()
+                + "-"
+                + TransformerEncoder.fingerprint(onnx, json),
+            EmbeddedEncoder.POSITIONS,
+            threads);
+    if (!encoder.takesAllPieces()) {
+      encoder.close();
+      throw new FormatException(
+          folder.toString(),
+          "found a model that fails on "
+              + EmbeddedEncoder.POSITIONS
+              + " pieces of its tokenizer, expected the two to belong together; make both with the"
+              + " recipe in encoder/model");
     }
+    return encoder;
   }
 
   private static Path file(Path folder, String name) throws FormatException {

@@ -45,6 +45,8 @@ import org.bitig.model.TokenVectors;
 final class TransformerEncoder implements SentenceEncoder {
   private static final String SENTENCE = "sentence_embedding";
   private static final String TOKENS = "token_states";
+  private static final String IDS = "input_ids";
+  private static final String MASK = "attention_mask";
   private static final String STAGE = "encoding";
 
   /** To be raised whenever a change of this package changes vectors. */
@@ -59,8 +61,15 @@ final class TransformerEncoder implements SentenceEncoder {
   private final ExecutorService workers;
   private final int threads;
 
+  /**
+   * Loads a model.
+   *
+   * @param file what to call the model's file in messages
+   * @param positions most pieces of a text the model takes, its two marks included
+   * @throws FormatException if the file is no model of this layout
+   */
   TransformerEncoder(
-      byte[] model, UnigramTokenizer tokenizer, String id, int positions, int threads)
+      byte[] model, String file, UnigramTokenizer tokenizer, String id, int positions, int threads)
       throws FormatException {
     if (threads < 1) {
       throw new IllegalArgumentException("Encoder threads " + threads + " must be at least 1");
@@ -74,31 +83,85 @@ final class TransformerEncoder implements SentenceEncoder {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       session = environment.createSession(model, options);
-      dimensions = dimensions(session, id);
+      dimensions = dimensions(session, file);
     } catch (OrtException e) {
-      throw new FormatException(id, "this is no model that ONNX Runtime can load", e);
+      throw new FormatException(file, "this is no model that ONNX Runtime can load", e);
     }
     workers =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("encoder-", 0).factory());
   }
 
-  private static int dimensions(OrtSession session, String id)
+  /** Returns the length of the vectors of a model that has the inputs and outputs it needs. */
+  private static int dimensions(OrtSession session, String file)
       throws OrtException, FormatException {
-    for (String output : List.of(SENTENCE, TOKENS)) {
-      if (!session.getOutputNames().contains(output)) {
+    require("input", List.of(IDS, MASK), session.getInputNames(), file);
+    require("output", List.of(SENTENCE, TOKENS), session.getOutputNames(), file);
+    long sentence = width(session, SENTENCE, 2, file);
+    long tokens = width(session, TOKENS, 3, file);
+    if (sentence != tokens) {
+      throw new FormatException(
+          file,
+          "found vectors of "
+              + sentence
+              + " numbers for sentences and of "
+              + tokens
+              + " for pieces, expected as many");
+    }
+    return Math.toIntExact(sentence);
+  }
+
+  private static void require(String what, List<String> names, Set<String> there, String file)
+      throws FormatException {
+    for (String name : names) {
+      if (!there.contains(name)) {
         throw new FormatException(
-            id,
-            "the model has no output "
-                + output
-                + ", only "
-                + session.getOutputNames()
+            file,
+            "found no "
+                + what
+                + " "
+                + name
+                + " in the model, only "
+                + String.join(", ", there)
                 + "; make it with the recipe in encoder/model");
       }
     }
-    NodeInfo sentence = Objects.requireNonNull(session.getOutputInfo().get(SENTENCE));
-    long[] shape = ((TensorInfo) sentence.getInfo()).getShape();
-    return (int) shape[shape.length - 1];
+  }
+
+  private static long width(OrtSession session, String output, int axes, String file)
+      throws OrtException, FormatException {
+    NodeInfo node = Objects.requireNonNull(session.getOutputInfo().get(output));
+    long[] shape = node.getInfo() instanceof TensorInfo tensor ? tensor.getShape() : new long[0];
+    if (shape.length != axes || shape[axes - 1] < 1) {
+      throw new FormatException(
+          file,
+          "found the shape "
+              + Arrays.toString(shape)
+              + " of the output "
+              + output
+              + ", expected "
+              + axes
+              + " axes, the last of them of a fixed length");
+    }
+    return shape[axes - 1];
+  }
+
+  /**
+   * Encodes as long a text as there can be of the last piece of the vocabulary: what a model and a
+   * tokenizer that do not belong together would fail at in the middle of a run.
+   *
+   * @return whether it went well
+   */
+  boolean takesAllPieces() {
+    int[] ids = new int[window];
+    Arrays.fill(ids, tokenizer.size() - 1);
+    Pieces longest = new Pieces(ids, new int[window], new int[window], new boolean[window]);
+    try {
+      run(longest, SENTENCE);
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
+    }
   }
 
   /**
@@ -226,8 +289,7 @@ final class TransformerEncoder implements SentenceEncoder {
     try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
         OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
         OrtSession.Result result =
-            session.run(
-                Map.of("input_ids", idTensor, "attention_mask", maskTensor), Set.of(output))) {
+            session.run(Map.of(IDS, idTensor, MASK, maskTensor), Set.of(output))) {
       return ((OnnxTensor) result.get(0)).getFloatBuffer();
     } catch (OrtException e) {
       throw new IllegalStateException("Encoder model " + id + " failed", e);

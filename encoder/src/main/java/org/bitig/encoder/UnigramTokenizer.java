@@ -67,20 +67,31 @@ final class UnigramTokenizer {
    * @throws FormatException if it is no JSON or describes another kind of tokenizer
    */
   static UnigramTokenizer read(Reader json, String name) throws IOException {
-    JsonObject model;
     try {
-      model = JsonParser.parseReader(json).getAsJsonObject().getAsJsonObject("model");
-    } catch (JsonParseException | IllegalStateException e) {
+      return read(JsonParser.parseReader(json).getAsJsonObject(), name);
+    } catch (JsonParseException
+        | IllegalStateException
+        | UnsupportedOperationException
+        | IndexOutOfBoundsException
+        | NumberFormatException e) {
       throw new FormatException(name, "not a tokenizer.json: " + e.getMessage(), e);
     }
-    JsonArray vocabulary = model.getAsJsonArray("vocab");
+  }
+
+  private static UnigramTokenizer read(JsonObject file, String name) throws FormatException {
+    JsonObject model = member(file, "model", name).getAsJsonObject();
+    String type = member(model, "type", name).getAsString();
+    if (!type.equals("Unigram")) {
+      throw new FormatException(name, "found a model of type " + type + ", expected Unigram");
+    }
+    JsonArray vocabulary = member(model, "vocab", name).getAsJsonArray();
     int n = vocabulary.size();
     String[] byId = new String[n];
     double[] scoreById = new double[n];
     double lowest = Double.POSITIVE_INFINITY;
-    int begin = 0;
-    int end = 2;
-    int unknown = model.get("unk_id").getAsInt();
+    int begin = -1;
+    int end = -1;
+    int unknown = member(model, "unk_id", name).getAsInt();
     for (int id = 0; id < n; id++) {
       JsonArray entry = vocabulary.get(id).getAsJsonArray();
       byId[id] = entry.get(0).getAsString();
@@ -92,6 +103,15 @@ final class UnigramTokenizer {
       } else if (byId[id].equals("</s>")) {
         end = id;
       }
+    }
+    if (begin < 0 || end < 0 || unknown < 0 || unknown >= n) {
+      throw new FormatException(
+          name,
+          "found a vocabulary of "
+              + n
+              + " pieces without <s>, </s> or the unknown piece "
+              + unknown
+              + ", expected all three");
     }
     int beginId = begin;
     int endId = end;
@@ -111,6 +131,15 @@ final class UnigramTokenizer {
         beginId,
         endId,
         unknown);
+  }
+
+  private static JsonElement member(JsonObject object, String member, String file)
+      throws FormatException {
+    JsonElement value = object.get(member);
+    if (value == null) {
+      throw new FormatException(file, "not a tokenizer.json: found no \"" + member + "\"");
+    }
+    return value;
   }
 
   private static boolean isMark(String piece) {
