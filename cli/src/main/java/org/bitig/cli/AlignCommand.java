@@ -163,9 +163,21 @@ final class AlignCommand implements Callable<Integer> {
     }
     // Taken before the work, so that a folder that cannot be written or is being written is known
     // at once.
-    try (OutputFolder place = OutputFolder.open(folder, RunFile.NAME, clock);
-        SentenceEncoder encoder = encoding.open(caching.open(err));
-        TerminalProgress progress = TerminalProgress.onStandardError(err)) {
+    try (TerminalProgress progress = TerminalProgress.onStandardError(err);
+        OutputFolder place =
+            OutputFolder.open(
+                folder,
+                RunFile.NAME,
+                clock,
+                written -> {
+                  progress.erase();
+                  err.println(
+                      "bitig: interrupted"
+                          + (written
+                              ? " after " + folder + " was written"
+                              : "; " + folder + " is as it was"));
+                });
+        SentenceEncoder encoder = encoding.open(caching.open(err))) {
       stopwatch.lap("load");
       Alignment alignment = new Alignment(encoder, lexicon, wanted, mode, progress);
       Alignment.Result found = alignment.of(corpus, stopwatch);

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "  bitig align texts/ --out result       everything, from a folder of texts",
       "  bitig help align                      all options of a command",
       "",
-      "Exit codes: 0 done, 1 failed input or environment, 2 wrong usage, 3 nothing found."
+      "Exit codes: 0 done, 1 failed input or environment, 2 wrong usage, 3 nothing found, 130"
+          + " interrupted."
     })
 public final class Bitig implements Runnable {
   @Spec private CommandSpec spec;
@@ -51,9 +52,10 @@ public final class Bitig implements Runnable {
     int code = run(arguments, out, err);
     out.flush();
     if (System.out.checkError() && code == ExitCode.DONE) {
-      code =
-          ExitCode
-              .FAILED; // nobody took what was printed, for example a full disk behind a redirection
+      err.println(
+          "bitig: standard output: not all could be written; is the disk full, or did the program"
+              + " that reads it end?");
+      code = ExitCode.FAILED;
     }
     System.exit(code);
   }
@@ -71,7 +73,17 @@ public final class Bitig implements Runnable {
             .setExecutionExceptionHandler(
                 (failure, command, parsed) ->
                     ErrorReport.print(failure, bitig.debug, command.getErr()));
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      // By now what the work held is free again.
+      err.println(
+          "bitig: the memory of "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MB does not suffice; give more, as with BITIG_JAVA_OPTS=-Xmx8g, or fewer texts at"
+              + " once");
+      return ExitCode.FAILED;
+    }
   }
 
   private static int explainUsage(ParameterException wrong, String[] arguments) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bitig.model.Progress;
@@ -27,6 +28,7 @@ public final class EmbeddedEncoder implements SentenceEncoder {
    * Loads the model.
    *
    * @param threads how many texts to encode at once, at least 1
+   * @throws UncheckedIOException if the runtime has no place to unpack itself
    */
   public EmbeddedEncoder(int threads) {
     try (InputStream model = resource(MODEL);
@@ -44,7 +46,7 @@ public final class EmbeddedEncoder implements SentenceEncoder {
               POSITIONS,
               threads);
     } catch (IOException e) {
-      throw new IllegalStateException("The embedded encoder cannot be read", e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
@@ -67,10 +68,11 @@ final class TransformerEncoder implements SentenceEncoder {
    * @param file what to call the model's file in messages
    * @param positions most pieces of a text the model takes, its two marks included
    * @throws FormatException if the file is no model of this layout
+   * @throws IOException if ONNX Runtime has no place to unpack itself
    */
   TransformerEncoder(
       byte[] model, String file, UnigramTokenizer tokenizer, String id, int positions, int threads)
-      throws FormatException {
+      throws IOException {
     if (threads < 1) {
       throw new IllegalArgumentException("Encoder threads " + threads + " must be at least 1");
     }
@@ -78,7 +80,7 @@ final class TransformerEncoder implements SentenceEncoder {
     this.id = id;
     this.window = positions - 2;
     this.threads = threads;
-    environment = OrtEnvironment.getEnvironment();
+    environment = runtime();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -90,6 +92,26 @@ final class TransformerEncoder implements SentenceEncoder {
     workers =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("encoder-", 0).factory());
+  }
+
+  /** Loads ONNX Runtime, which unpacks some 30 MB of native code at the first call. */
+  private static OrtEnvironment runtime() throws IOException {
+    try {
+      return OrtEnvironment.getEnvironment();
+    } catch (LinkageError e) {
+      // Of the class that could not be initialised, at the first call, the reason is known.
+      Throwable reason = e.getCause();
+      while (reason != null && reason.getCause() != null) {
+        reason = reason.getCause();
+      }
+      throw new IOException(
+          System.getProperty("java.io.tmpdir")
+              + ": ONNX Runtime could not be unpacked or loaded there ("
+              + (reason == null ? e : reason.getMessage())
+              + "); free 100 MB, or name another folder with -Djava.io.tmpdir=DIR in"
+              + " BITIG_JAVA_OPTS",
+          e);
+    }
   }
 
   /** Returns the length of the vectors of a model that has the inputs and outputs it needs. */
@@ -169,11 +191,11 @@ final class TransformerEncoder implements SentenceEncoder {
    * model, with how texts are read here, and with the version of the runtime, whose kernels round
    * differently.
    */
-  static String fingerprint(byte[] model, byte[] tokenizer) {
+  static String fingerprint(byte[] model, byte[] tokenizer) throws IOException {
     MessageDigest digest = VectorKey.sha256();
     digest.update(model);
     digest.update(tokenizer);
-    String rest = REVISION + " " + OrtEnvironment.getEnvironment().getVersion();
+    String rest = REVISION + " " + runtime().getVersion();
     digest.update(rest.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest(), 0, 6);
   }

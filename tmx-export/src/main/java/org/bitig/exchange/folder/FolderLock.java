@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -62,13 +63,24 @@ final class FolderLock implements AutoCloseable {
               + " since "
               + clock.instant().truncatedTo(ChronoUnit.SECONDS)
               + "\n";
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), 0);
-      channel.force(false);
+      write(channel, words, folder);
       return new FolderLock(channel);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  private static void write(FileChannel channel, String words, Path folder) throws IOException {
+    try {
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), 0);
+      channel.force(false);
+    } catch (IOException e) {
+      // A channel does not say which file it could not write.
+      FileSystemException named = new FileSystemException(folder.toString(), null, e.getMessage());
+      named.initCause(e);
+      throw named;
     }
   }
 

@@ -68,12 +68,14 @@ public final class OutputFolder implements AutoCloseable {
   private final Map<String, FileRecord> staged = new LinkedHashMap<>();
   private final TreeSet<Path> made = new TreeSet<>();
   private final Thread interrupted;
+  private final Interrupted listener;
   private boolean committed;
   private boolean closed;
 
-  private OutputFolder(Path root, FolderLock lock) {
+  private OutputFolder(Path root, FolderLock lock, Interrupted listener) {
     this.root = root;
     this.lock = lock;
+    this.listener = listener;
     this.interrupted = Thread.ofPlatform().unstarted(this::abandonQuietly);
   }
 
@@ -82,6 +84,17 @@ public final class OutputFolder implements AutoCloseable {
   public interface Writing {
     /** Writes all bytes to {@code out}, which the caller closes. */
     void to(OutputStream out) throws IOException;
+  }
+
+  /** Told that the process is stopped, as by Ctrl-C, while the folder is open. */
+  @FunctionalInterface
+  public interface Interrupted {
+    /**
+     * Says what became of the folder.
+     *
+     * @param written whether all is in its place; if not, the folder is as it was before
+     */
+    void stopped(boolean written);
   }
 
   /**
@@ -106,6 +119,16 @@ public final class OutputFolder implements AutoCloseable {
    * @throws IOException if the folder cannot be made or written, or another process writes there
    */
   public static OutputFolder open(Path root, String account, Clock clock) throws IOException {
+    return open(root, account, clock, written -> {});
+  }
+
+  /**
+   * Opens a folder as {@link #open(Path, String, Clock)} does.
+   *
+   * @param listener told if the process is stopped before the folder is closed
+   */
+  public static OutputFolder open(Path root, String account, Clock clock, Interrupted listener)
+      throws IOException {
     FolderLock lock;
     try {
       Files.createDirectories(root);
@@ -113,7 +136,7 @@ public final class OutputFolder implements AutoCloseable {
     } catch (FileSystemException e) {
       throw named(root, e);
     }
-    OutputFolder folder = new OutputFolder(root, lock);
+    OutputFolder folder = new OutputFolder(root, lock, listener);
     try {
       folder.recover(account);
       Runtime.getRuntime().addShutdownHook(folder.interrupted);
@@ -289,6 +312,7 @@ public final class OutputFolder implements AutoCloseable {
     } catch (IOException e) {
       // The next run takes away what could not be deleted now.
     }
+    listener.stopped(committed);
   }
 
   /** Takes back a commit that did not reach its end, and deletes what was only staged. */
