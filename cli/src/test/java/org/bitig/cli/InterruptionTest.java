@@ -74,7 +74,10 @@ class InterruptionTest {
     for (String text : List.of("kk1.txt", "kk2.txt", "az1.txt", "az2.txt", "en1.txt")) {
       command.add(samples.resolve(text).toString());
     }
-    return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    return new ProcessBuilder(command)
+        .redirectError(folder.resolve(errors).toFile())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   private String said(String errors) throws IOException {
