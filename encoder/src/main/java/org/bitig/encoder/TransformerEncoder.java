@@ -80,11 +80,11 @@ final class TransformerEncoder implements SentenceEncoder {
     this.id = id;
     this.window = positions - 2;
     this.threads = threads;
-    environment = runtime();
+    environment = NativeCalls.call(TransformerEncoder::runtime);
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      session = environment.createSession(model, options);
+      session = NativeCalls.call(() -> environment.createSession(model, options));
       dimensions = dimensions(session, file);
     } catch (OrtException e) {
       throw new FormatException(file, "this is no model that ONNX Runtime can load", e);
@@ -311,7 +311,8 @@ final class TransformerEncoder implements SentenceEncoder {
     try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
         OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
         OrtSession.Result result =
-            session.run(Map.of(IDS, idTensor, MASK, maskTensor), Set.of(output))) {
+            NativeCalls.call(
+                () -> session.run(Map.of(IDS, idTensor, MASK, maskTensor), Set.of(output)))) {
       return ((OnnxTensor) result.get(0)).getFloatBuffer();
     } catch (OrtException e) {
       throw new IllegalStateException("Encoder model " + id + " failed", e);
