@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.bitig.corpus.Corpus;
 import org.bitig.exchange.RunExport;
 import org.bitig.exchange.folder.OutputFolder;
 import org.bitig.exchange.json.RunFile;
 import org.bitig.exchange.table.GlossaryFile;
+import org.bitig.lang.lexicon.Concept;
 import org.bitig.lang.lexicon.Lexicon;
 import org.bitig.model.Document;
 import org.bitig.model.LanguagePair;
@@ -150,7 +152,7 @@ final class AlignCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     Instant started = clock.instant();
     Stopwatch stopwatch = new Stopwatch();
-    Lexicon lexicon = lexicon();
+    Supplier<Lexicon> lexicon = lexicon();
     Corpus corpus = reading.read(err);
     stopwatch.lap("read");
     if (corpus.documents().isEmpty() && !corpus.failures().isEmpty()) {
@@ -210,16 +212,22 @@ final class AlignCommand implements Callable<Integer> {
     }
   }
 
-  private Lexicon lexicon() throws IOException {
-    return glossary == null
-        ? Lexicon.standard()
-        : Lexicon.standard().with(GlossaryFile.read(glossary));
+  /**
+   * Reads the glossary, if there is one, so that its faults are known before the work begins; the
+   * lexicon itself takes a second to make and is made when it is asked for.
+   */
+  private Supplier<Lexicon> lexicon() throws IOException {
+    if (glossary == null) {
+      return Lexicon::standard;
+    }
+    List<Concept> own = GlossaryFile.read(glossary);
+    return () -> Lexicon.standard().with(own);
   }
 
   private Integer toTerminal(List<LanguagePair> wanted) throws IOException {
     PrintWriter stdout = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Lexicon lexicon = lexicon();
+    Supplier<Lexicon> lexicon = lexicon();
     Corpus corpus = reading.read(err);
     if (!corpus.failures().isEmpty()) {
       return ExitCode.FAILED;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bitig.align.ModeChooser;
 import org.bitig.align.bead.BeadAligner;
@@ -41,14 +42,14 @@ final class Alignment {
   private static final double LEAST_PROBABILITY = 0.05;
 
   private final SentenceEncoder encoder;
-  private final Lexicon lexicon;
+  private final Supplier<Lexicon> lexicon;
   private final List<LanguagePair> wanted;
   private final AlignCommand.Mode mode;
   private final Progress progress;
 
   Alignment(
       SentenceEncoder encoder,
-      Lexicon lexicon,
+      Supplier<Lexicon> lexicon,
       List<LanguagePair> wanted,
       AlignCommand.Mode mode,
       Progress progress) {
@@ -130,7 +131,7 @@ final class Alignment {
     List<Dropped> dropped = new ArrayList<>(setAside(corpus));
     if (!comparable.isEmpty()) {
       Miner.Result mined =
-          new Miner(encoder, lexicon)
+          new Miner(encoder, lexicon.get())
               .mine(documents, (a, b) -> comparable.contains(Set.of(a.path(), b.path())), progress);
       matches.addAll(mined.matches());
       dropped.addAll(mined.dropped());

@@ -29,6 +29,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     return start <= other.start && other.end <= end;
   }
 
+  /** Whether the unit at {@code position} is in this span. */
+  public boolean contains(int position) {
+    return start <= position && position < end;
+  }
+
   /** Returns this span moved by {@code distance} code points. */
   public Span shift(int distance) {
     return new Span(start + distance, end + distance);

@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import org.bitig.model.FormatException;
 import org.bitig.model.Progress;
 import org.bitig.model.SentenceEncoder;
+import org.bitig.model.Sha256;
 import org.bitig.model.Span;
 import org.bitig.model.TokenVectors;
 
@@ -192,7 +193,7 @@ final class TransformerEncoder implements SentenceEncoder {
    * differently.
    */
   static String fingerprint(byte[] model, byte[] tokenizer) throws IOException {
-    MessageDigest digest = VectorKey.sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(model);
     digest.update(tokenizer);
     String rest = REVISION + " " + runtime().getVersion();
@@ -229,7 +230,7 @@ final class TransformerEncoder implements SentenceEncoder {
     double[] sum = new double[dimensions];
     for (Pieces part : parts(pieces)) {
       float[] vector = new float[dimensions];
-      run(part, SENTENCE).get(vector);
+      NativeCalls.call(() -> run(part, SENTENCE)).get(vector);
       for (int d = 0; d < dimensions; d++) {
         sum[d] += (double) vector[d] * part.size();
       }
@@ -241,7 +242,7 @@ final class TransformerEncoder implements SentenceEncoder {
     List<Span> spans = new ArrayList<>();
     List<float[]> vectors = new ArrayList<>();
     for (Pieces part : parts(tokenizer.tokenize(text))) {
-      FloatBuffer states = run(part, TOKENS);
+      FloatBuffer states = NativeCalls.call(() -> run(part, TOKENS));
       for (int i = 0; i < part.size(); i++) {
         if (part.ends[i] > part.starts[i]) {
           // The first row is the mark of the beginning.
@@ -311,8 +312,7 @@ final class TransformerEncoder implements SentenceEncoder {
     try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
         OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
         OrtSession.Result result =
-            NativeCalls.call(
-                () -> session.run(Map.of(IDS, idTensor, MASK, maskTensor), Set.of(output)))) {
+            session.run(Map.of(IDS, idTensor, MASK, maskTensor), Set.of(output))) {
       return ((OnnxTensor) result.get(0)).getFloatBuffer();
     } catch (OrtException e) {
       throw new IllegalStateException("Encoder model " + id + " failed", e);

@@ -2,8 +2,7 @@ package org.bitig.encoder;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.bitig.model.Sha256;
 
 /**
  * What a stored vector answers: the SHA-256 of the model's id, of what was asked of it and of the
@@ -32,7 +31,7 @@ record VectorKey(long a, long b, long c, long d) {
     bytes.putInt(id.length).put(id).putChar(asked.mark);
     // Not as UTF-8, which has one replacement for all unpaired surrogates.
     bytes.asCharBuffer().put(text);
-    return read(ByteBuffer.wrap(sha256().digest(bytes.array())));
+    return read(ByteBuffer.wrap(Sha256.digest().digest(bytes.array())));
   }
 
   static VectorKey read(ByteBuffer bytes) {
@@ -41,13 +40,5 @@ record VectorKey(long a, long b, long c, long d) {
 
   void write(ByteBuffer bytes) {
     bytes.putLong(a).putLong(b).putLong(c).putLong(d);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -1,8 +1,5 @@
 package org.bitig.terms;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +16,7 @@ import org.bitig.model.ConceptType;
 import org.bitig.model.Language;
 import org.bitig.model.LanguagePair;
 import org.bitig.model.PartOfSpeech;
+import org.bitig.model.Sha256;
 import org.bitig.model.Term;
 import org.bitig.model.TermContext;
 import org.bitig.model.TermLink;
@@ -338,12 +335,6 @@ final class ConceptAssembler {
   }
 
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 6).toLowerCase(Locale.ROOT);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 must be part of every Java runtime", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text), 0, 6);
   }
 }

@@ -222,10 +222,7 @@ final class CandidateSearch {
             continue;
           }
           double length =
-              Math.log(
-                  Math.min(
-                      source.passageWords[p0 + row(i) + r],
-                      target.passageWords[q0 + column(j) + c]));
+              Math.log(Math.min(source.length(p0 + row(i) + r), target.length(q0 + column(j) + c)));
           for (int k = 0; k < LENGTH_RATES.length; k++) {
             choices[k].offer(lead[r][c] + LENGTH_RATES[k] * length, r, c);
           }

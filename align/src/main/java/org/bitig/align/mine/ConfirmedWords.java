@@ -9,7 +9,6 @@ import org.bitig.lang.lexicon.Lexicon;
 import org.bitig.lang.name.CognateMatcher;
 import org.bitig.lang.name.SoundForm;
 import org.bitig.lang.quantity.Quantities;
-import org.bitig.model.Passage;
 import org.bitig.model.Span;
 
 /**
@@ -120,9 +119,9 @@ final class ConfirmedWords {
    * @return source passages × target passages
    */
   float[][] confirmed(int sourceSentence, int targetSentence, List<Link> links) {
-    Span[] a = ranges(source, sourceSentence);
-    Span[] b = ranges(target, targetSentence);
-    float[][] confirmed = new float[a.length][b.length];
+    List<Span> a = passages(source, sourceSentence);
+    List<Span> b = passages(target, targetSentence);
+    float[][] confirmed = new float[a.size()][b.size()];
     if (links.isEmpty()) {
       return confirmed;
     }
@@ -130,12 +129,13 @@ final class ConfirmedWords {
     int targetWord = target.wordStart[targetSentence];
     double[] heaviestOfSource = new double[source.words.get(sourceSentence).size()];
     double[] heaviestOfTarget = new double[target.words.get(targetSentence).size()];
-    for (int p = 0; p < a.length; p++) {
-      for (int q = 0; q < b.length; q++) {
+    for (int p = 0; p < a.size(); p++) {
+      for (int q = 0; q < b.size(); q++) {
         double forward = 0;
         double backward = 0;
         for (Link link : links) {
-          if (holds(a[p], link.a()) && holds(b[q], link.b())) {
+          if (a.get(p).contains(sourceWord + link.a())
+              && b.get(q).contains(targetWord + link.b())) {
             // A word with several links counts by its heaviest.
             double more = link.weight() - heaviestOfSource[link.a()];
             if (more > 0) {
@@ -159,20 +159,7 @@ final class ConfirmedWords {
     return confirmed;
   }
 
-  private static boolean holds(Span words, int position) {
-    return words.start() <= position && position < words.end();
-  }
-
-  /** Returns the words of each passage of a sentence, counted from the sentence's first. */
-  private static Span[] ranges(Pile pile, int sentence) {
-    int first = pile.passageStart[sentence];
-    Span[] ranges = new Span[pile.passageStart[sentence + 1] - first];
-    for (int p = 0; p < ranges.length; p++) {
-      Passage passage = pile.passages.get(first + p);
-      Span rows = pile.words(sentence, passage.span());
-      ranges[p] =
-          new Span(rows.start() - pile.wordStart[sentence], rows.end() - pile.wordStart[sentence]);
-    }
-    return ranges;
+  private static List<Span> passages(Pile pile, int sentence) {
+    return pile.passageWords.subList(pile.passageStart[sentence], pile.passageStart[sentence + 1]);
   }
 }

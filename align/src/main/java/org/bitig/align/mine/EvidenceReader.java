@@ -83,8 +83,8 @@ final class EvidenceReader {
 
   /** Returns the features of a candidate, one for each of {@link #NAMES}. */
   double[] features(Candidate c) {
-    Span a = source.words(c.sourceSentence(), source.passages.get(c.sourcePassage()).span());
-    Span b = target.words(c.targetSentence(), target.passages.get(c.targetPassage()).span());
+    Span a = source.passageWords.get(c.sourcePassage());
+    Span b = target.passageWords.get(c.targetPassage());
     WordAlignment.Both both = alignment.align(a, b);
     List<ConfirmedWords.Link> links = links(c, a, b);
     Answered one = Answered.of(both.source(), source, linked(links, a, true));
@@ -111,12 +111,8 @@ final class EvidenceReader {
     int second = target.wordStart[c.targetSentence()];
     return c.links().stream()
         .map(link -> new ConfirmedWords.Link(first + link.a(), second + link.b(), link.weight()))
-        .filter(link -> holds(a, link.a()) && holds(b, link.b()))
+        .filter(link -> a.contains(link.a()) && b.contains(link.b()))
         .toList();
-  }
-
-  private static boolean holds(Span rows, int row) {
-    return rows.start() <= row && row < rows.end();
   }
 
   private static boolean[] linked(List<ConfirmedWords.Link> links, Span rows, boolean ofSource) {
@@ -234,8 +230,8 @@ final class EvidenceReader {
    * and what nothing answers.
    */
   List<Clue> clues(Candidate c) {
-    Span a = source.words(c.sourceSentence(), source.passages.get(c.sourcePassage()).span());
-    Span b = target.words(c.targetSentence(), target.passages.get(c.targetPassage()).span());
+    Span a = source.passageWords.get(c.sourcePassage());
+    Span b = target.passageWords.get(c.targetPassage());
     WordAlignment.Both both = alignment.align(a, b);
     List<ConfirmedWords.Link> links = links(c, a, b);
     Quantities.Comparison numbers = quantities(c);

@@ -51,8 +51,8 @@ final class Pile {
   /** First passage of each sentence; one more element closes the last. */
   final int[] passageStart;
 
-  /** Words of each passage, at least 1. */
-  final int[] passageWords;
+  /** Words of each passage, as a range of the rows of {@link #wordVectors}. */
+  final List<Span> passageWords;
 
   final VectorMatrix passageVectors;
 
@@ -125,12 +125,13 @@ final class Pile {
       }
     }
     this.sounds = List.copyOf(forms);
-    this.passageWords = new int[passages.size()];
+    List<Span> ranges = new ArrayList<>();
     for (int sentence = 0; sentence < sentences.size(); sentence++) {
       for (int p = passageStart[sentence]; p < passageStart[sentence + 1]; p++) {
-        passageWords[p] = Math.max(1, words(sentence, passages.get(p).span()).length());
+        ranges.add(words(sentence, passages.get(p).span()));
       }
     }
+    this.passageWords = List.copyOf(ranges);
   }
 
   /** Returns the pile of the material of these documents, all in {@code language}. */
@@ -263,6 +264,11 @@ final class Pile {
     return allWords.get(row).text();
   }
 
+  /** Returns how many words a passage has, at least 1. */
+  int length(int passage) {
+    return Math.max(1, passageWords.get(passage).length());
+  }
+
   /** Returns where that word stands in its sentence. */
   Span wordSpan(int row) {
     return allWords.get(row).span();
@@ -277,8 +283,7 @@ final class Pile {
     return sentences.size();
   }
 
-  /** Returns the words of a passage as a range of the rows of {@link #wordVectors}. */
-  Span words(int sentence, Span passage) {
+  private Span words(int sentence, Span passage) {
     List<Word> all = words.get(sentence);
     int from = 0;
     while (from < all.size() && all.get(from).span().start() < passage.start()) {

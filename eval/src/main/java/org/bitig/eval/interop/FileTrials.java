@@ -34,31 +34,12 @@ final class FileTrials {
     if (xmllint.isEmpty() || dtd.isEmpty() || !Files.exists(dtd.get())) {
       return Trial.absent("xmllint", given);
     }
-    int files = 0;
-    List<String> invalid = new ArrayList<>();
-    for (Pack pack : packs) {
-      for (Path memory : pack.allMemories()) {
-        files++;
-        Command.Outcome outcome =
-            Command.run(
-                work,
-                List.of(
-                    xmllint.get().toString(),
-                    "--noout",
-                    "--nonet",
-                    "--dtdvalid",
-                    dtd.get().toString(),
-                    memory.toString()));
-        if (outcome.code() != 0) {
-          invalid.add(memory.getFileName() + ": " + outcome.lastLine());
-        }
-      }
-    }
-    return Trial.of(
+    return Xmllint.trial(
         "xmllint",
         given,
-        invalid.isEmpty(),
-        invalid.isEmpty() ? files + " files valid" : invalid.getFirst());
+        packs,
+        List.of(xmllint.get().toString(), "--noout", "--nonet", "--dtdvalid", dtd.get().toString()),
+        work);
   }
 
   private static List<Trial> libreOffice(Pack pack, Path work) throws IOException {

@@ -80,32 +80,18 @@ final class OmegatTrials {
         }
       }
     }
-    int files = 0;
-    List<String> invalid = new ArrayList<>();
-    for (Pack pack : packs) {
-      for (Path memory : pack.allMemories()) {
-        files++;
-        Command.Outcome outcome =
-            Command.run(
-                work,
-                List.of(
-                    xmllint.get().toString(),
-                    "--noout",
-                    "--nonet",
-                    "--schema",
-                    schemas.resolve("tmx14.xsd").toString(),
-                    memory.toString()));
-        if (outcome.code() != 0) {
-          invalid.add(memory.getFileName() + ": " + outcome.lastLine());
-        }
-      }
-    }
     trials.add(
-        Trial.of(
+        Xmllint.trial(
             tool,
             given,
-            invalid.isEmpty(),
-            invalid.isEmpty() ? files + " files valid" : invalid.getFirst()));
+            packs,
+            List.of(
+                xmllint.get().toString(),
+                "--noout",
+                "--nonet",
+                "--schema",
+                schemas.resolve("tmx14.xsd").toString()),
+            work));
   }
 
   private void insertion(Path omegat, Pack pack, Pack project, String pair, Path memory)

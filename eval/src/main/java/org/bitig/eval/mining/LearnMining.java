@@ -62,7 +62,7 @@ public final class LearnMining {
 
   private record Example(Miner.Evidenced candidate, int grade, boolean judged) {
     double[] values() {
-      return candidate.features().stream().mapToDouble(f -> f).toArray();
+      return LearnMining.values(candidate);
     }
   }
 
@@ -253,8 +253,11 @@ public final class LearnMining {
         corpus.standard(),
         Miner.best(
             corpus.examples().stream().map(Example::candidate).toList(),
-            candidate ->
-                model.logOdds(candidate.features().stream().mapToDouble(f -> f).toArray())));
+            candidate -> model.logOdds(values(candidate))));
+  }
+
+  private static double[] values(Miner.Evidenced candidate) {
+    return candidate.features().stream().mapToDouble(f -> f).toArray();
   }
 
   private static String row(Corpus corpus, OverlapScore score) {

@@ -4,13 +4,11 @@ import java.lang.Character.UnicodeScript;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
+import org.bitig.exchange.tmx.LetterCount;
 import org.bitig.model.Language;
 
 /** Language tags of other people's memories, and the scripts behind them. */
 final class Tags {
-  /** A script has to be seen in this many letters before it outweighs what the tag says. */
-  private static final int ENOUGH_LETTERS = 10;
-
   private Tags() {}
 
   /**
@@ -54,28 +52,17 @@ final class Tags {
     if (usual.isEmpty()) {
       return Optional.empty();
     }
-    int latin = 0;
-    int cyrillic = 0;
-    int arabic = 0;
-    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-      int codePoint = text.codePointAt(i);
-      if (Character.isLetter(codePoint)) {
-        switch (UnicodeScript.of(codePoint)) {
-          case LATIN -> latin++;
-          case CYRILLIC -> cyrillic++;
-          case ARABIC -> arabic++;
-          default -> {
-            // Letters of other scripts are quotations.
-          }
-        }
-      }
-    }
-    int most = Math.max(latin, Math.max(cyrillic, arabic));
-    int own = usual.get().equals("Latn") ? latin : cyrillic;
-    if (most >= ENOUGH_LETTERS) {
-      return own == most
+    LetterCount letters = LetterCount.of(text);
+    int own = letters.of(usual.get().equals("Latn") ? UnicodeScript.LATIN : UnicodeScript.CYRILLIC);
+    if (letters.most() >= LetterCount.ENOUGH) {
+      return own == letters.most()
           ? usual
-          : Optional.of(most == latin ? "Latn" : most == cyrillic ? "Cyrl" : "Arab");
+          : Optional.of(
+              switch (letters.dominant()) {
+                case LATIN -> "Latn";
+                case CYRILLIC -> "Cyrl";
+                default -> "Arab";
+              });
     }
     String said = Locale.forLanguageTag(canonical(tag)).getScript();
     if (!said.isEmpty()) {

@@ -16,9 +16,6 @@ public record LanguageTags(Map<Language, String> forms) {
   /** Bare tags: kk, az, en. */
   public static final LanguageTags BARE = new LanguageTags(Map.of());
 
-  /** A script has to be seen in this many letters before it is believed: a name proves nothing. */
-  private static final int LEAST_LETTERS = 10;
-
   public LanguageTags {
     forms = Map.copyOf(forms);
     forms.forEach(
@@ -62,32 +59,9 @@ public record LanguageTags(Map<Language, String> forms) {
   }
 
   private static UnicodeScript script(String text, UnicodeScript usual) {
-    int latin = 0;
-    int cyrillic = 0;
-    int arabic = 0;
-    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-      int codePoint = text.codePointAt(i);
-      if (Character.isLetter(codePoint)) {
-        switch (UnicodeScript.of(codePoint)) {
-          case LATIN -> latin++;
-          case CYRILLIC -> cyrillic++;
-          case ARABIC -> arabic++;
-          default -> {
-            // Letters of other scripts are quotations, whatever the language.
-          }
-        }
-      }
-    }
-    int most = Math.max(latin, Math.max(cyrillic, arabic));
-    if (most < LEAST_LETTERS) {
-      return usual;
-    }
-    int own = usual == UnicodeScript.LATIN ? latin : cyrillic;
-    if (own == most) {
-      return usual;
-    }
-    return most == latin
-        ? UnicodeScript.LATIN
-        : most == cyrillic ? UnicodeScript.CYRILLIC : UnicodeScript.ARABIC;
+    LetterCount letters = LetterCount.of(text);
+    return letters.most() < LetterCount.ENOUGH || letters.of(usual) == letters.most()
+        ? usual
+        : letters.dominant();
   }
 }

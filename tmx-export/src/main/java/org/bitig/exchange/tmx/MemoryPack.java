@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import java.util.TreeMap;
 import org.bitig.model.Language;
 import org.bitig.model.Match;
 import org.bitig.model.MatchStatus;
+import org.bitig.model.Sha256;
 import org.bitig.model.Side;
 import org.bitig.model.Tier;
 import org.bitig.model.TranslationUnit;
@@ -404,14 +404,10 @@ public final class MemoryPack {
   }
 
   private static String jointId(List<Match> matches) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Match match : matches) {
-        digest.update((match.id() + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    MessageDigest digest = Sha256.digest();
+    for (Match match : matches) {
+      digest.update((match.id() + "\n").getBytes(StandardCharsets.UTF_8));
     }
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 }
