@@ -6,21 +6,16 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /**
  * Keeps native code from running while the process goes down.
  *
- * <p>When a process ends, the native runtime takes itself apart; a thread that is inside it then
- * aborts the whole process, and the exit code says crash instead of interruption. So each native
- * call passes this gate, and when the process ends the gate waits for those inside, some tens of
- * milliseconds, and lets no more in: later callers wait for the end of the process.
+ * <p>When a process ends, ONNX Runtime takes itself apart, first in a shutdown hook of its own,
+ * then in its library's destructors; a thread that is inside it then crashes the whole process, and
+ * the exit code says crash instead of interruption. So each native call passes this gate, and who
+ * is about to end the process while others work calls {@link #end()} before.
  */
-final class NativeCalls {
+public final class NativeCalls {
   /** A call that takes longer hangs, and waiting would only hang the end as well. */
   private static final int LONGEST_SECONDS = 10;
 
   private static final ReentrantReadWriteLock GATE = new ReentrantReadWriteLock(true);
-
-  static {
-    Runtime.getRuntime()
-        .addShutdownHook(Thread.ofPlatform().name("native-gate").unstarted(NativeCalls::close));
-  }
 
   private NativeCalls() {}
 
@@ -35,7 +30,7 @@ final class NativeCalls {
     T run() throws E;
   }
 
-  /** Does native work; waits for ever if the process is ending. */
+  /** Does native work; waits for ever if {@link #end()} was called. */
   static <T, E extends Exception> T call(Work<T, E> work) throws E {
     GATE.readLock().lock();
     try {
@@ -45,8 +40,12 @@ final class NativeCalls {
     }
   }
 
-  /** Closes the gate for good. */
-  private static void close() {
+  /**
+   * Waits until no thread is inside native code, some tens of milliseconds, and lets none in from
+   * now on. A shutdown hook is too late for this: hooks run at the same time, ONNX Runtime's among
+   * them.
+   */
+  public static void end() {
     try {
       // Never unlocked: who asks from now on waits until there is no process.
       boolean empty = GATE.writeLock().tryLock(LONGEST_SECONDS, TimeUnit.SECONDS);
