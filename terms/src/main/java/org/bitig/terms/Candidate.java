@@ -16,20 +16,20 @@ import org.bitig.model.Span;
  * @param words how many words it has
  * @param places where it stands, in reading order
  * @param forms as attested, most frequent first
- * @param termhood probability that a terminologist would list it, from its form and frequency, in
- *     [0, 1]
+ * @param features of {@link TermModel#termhoodFeatures()}, in their order
  */
-record Candidate(
+public record Candidate(
     Language language,
     String citation,
     ConceptType type,
     int words,
     List<Place> places,
     List<AttestedForm> forms,
-    double termhood) {
-  Candidate {
+    List<Double> features) {
+  public Candidate {
     places = List.copyOf(places);
     forms = List.copyOf(forms);
+    features = List.copyOf(features);
     if (places.isEmpty()) {
       throw new IllegalArgumentException("Candidate '" + citation + "' must have a place");
     }
@@ -41,10 +41,10 @@ record Candidate(
    * @param segment it stands in
    * @param span code points of the segment's clean text
    */
-  record Place(Segment segment, Span span) {}
+  public record Place(Segment segment, Span span) {}
 
   /** Returns how often it stands in the texts. */
-  int frequency() {
+  public int frequency() {
     return places.size();
   }
 }

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bitig.lang.Scripts;
+import org.bitig.lang.lexicon.Lexicon;
 import org.bitig.lang.morph.Analysis;
 import org.bitig.lang.morph.CitationForms;
 import org.bitig.lang.morph.Paradigms;
@@ -58,11 +60,13 @@ final class CandidateFinder {
           ".{2,}(ов|ев|ова|ева|ин|ина|ұлы|қызы|ский|бек|бай|хан|ov|ova|yev|yeva|ev|eva|zadə|zade|oğlu|qızı|skiy)$");
 
   private final Language language;
+  private final Lexicon lexicon;
   private final WordLists lists;
   private final Locale locale;
 
-  CandidateFinder(Language language) {
+  CandidateFinder(Language language, Lexicon lexicon) {
     this.language = language;
+    this.lexicon = lexicon;
     this.lists = WordLists.of(language);
     this.locale = WordSplitter.locale(language);
   }
@@ -74,11 +78,18 @@ final class CandidateFinder {
     final List<Candidate.Place> places = new ArrayList<>();
     final Map<ConceptType, Integer> types = new TreeMap<>();
     final Set<String> documents = new HashSet<>();
+
+    /** Longer candidates it stands in, by key, and how often in each. */
+    final Map<String, Integer> longer = new HashMap<>();
+
     int words;
     int independent;
     int capitals;
     boolean quoted;
   }
+
+  /** A candidate met in the text that is being read. */
+  private record At(String key, Found entry, Span span) {}
 
   private record Text(Segment segment, List<Word> words) {}
 
@@ -94,7 +105,8 @@ final class CandidateFinder {
     Map<String, Integer> counts = new HashMap<>(lists.general());
     Map<String, Casing> casing = new HashMap<>();
     for (Segment segment : segments) {
-      List<Word> words = WordSplitter.split(segment.text(), language);
+      List<Word> words =
+          WordSplitter.split(Scripts.repair(segment.text(), language).text(), language);
       texts.add(new Text(segment, words));
       for (Word word : words) {
         counts.merge(word.lower(), 1, Integer::sum);
@@ -127,6 +139,7 @@ final class CandidateFinder {
     private final Map<String, Analysis> analyses;
     private final Map<String, Casing> casing;
     private final Map<String, Found> found;
+    private final List<At> here = new ArrayList<>();
 
     Reading(
         Paradigms paradigms,
@@ -143,7 +156,7 @@ final class CandidateFinder {
 
     void read(Text text) {
       List<Word> words = text.words();
-      List<Span> names = new ArrayList<>();
+      int[] runs = nameRuns(words);
       readQuoted(text);
       for (int from = 0; from < words.size(); from++) {
         for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST + 1); to++) {
@@ -151,21 +164,85 @@ final class CandidateFinder {
             break;
           }
           List<Word> phrase = words.subList(from, to);
-          if (!isPhrase(phrase)) {
-            continue;
+          if (isPhrase(phrase)) {
+            Span span = new Span(phrase.getFirst().span().start(), phrase.getLast().span().end());
+            add(text.segment(), phrase, span, !isInsideName(words, runs, from, to), false);
           }
-          boolean name = phrase.stream().allMatch(this::isName) && phrase.size() > 1;
-          Span span = new Span(phrase.getFirst().span().start(), phrase.getLast().span().end());
-          boolean nested = names.stream().anyMatch(n -> n.contains(span) && !n.equals(span));
-          boolean continues =
-              name
-                  && ((from > 0 && words.get(from).joined() && isName(words.get(from - 1)))
-                      || (to < words.size() && words.get(to).joined() && isName(words.get(to))));
-          if (name && !continues) {
-            names.add(span);
-          }
-          add(text.segment(), phrase, span, !(nested || continues), false);
         }
+        readParts(text.segment(), words.get(from));
+      }
+      countInLonger();
+    }
+
+    /** Counts for what was found in the text just read in which longer candidates it stands. */
+    private void countInLonger() {
+      for (At one : here) {
+        for (At other : here) {
+          if (other.span().length() > one.span().length() && other.span().contains(one.span())) {
+            one.entry().longer.merge(other.key(), 1, Integer::sum);
+          }
+        }
+      }
+      here.clear();
+    }
+
+    /** Returns for each word a number that neighbours in one name share; 0 outside names. */
+    private int[] nameRuns(List<Word> words) {
+      int[] runs = new int[words.size()];
+      int run = 0;
+      for (int w = 0; w < runs.length; w++) {
+        if (isName(words.get(w))) {
+          boolean goesOn = w > 0 && words.get(w).joined() && runs[w - 1] > 0;
+          runs[w] = goesOn ? runs[w - 1] : ++run;
+        }
+      }
+      return runs;
+    }
+
+    /**
+     * Whether the words are a part of a longer name; what follows a title or another common word at
+     * the beginning of a name stands by itself.
+     */
+    private boolean isInsideName(List<Word> words, int[] runs, int from, int to) {
+      int run = runs[from];
+      if (run == 0 || runs[to - 1] != run) {
+        return false;
+      }
+      if (to < runs.length && runs[to] == run) {
+        return true;
+      }
+      for (int before = from - 1; before >= 0 && runs[before] == run; before--) {
+        if (!isCommon(words.get(before))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether the lexicon has it as a word and not only as a name: President, Academy. */
+    private boolean isCommon(Word word) {
+      return lexicon.translations(word.lower(), language, Language.ENGLISH).stream()
+          .anyMatch(english -> Character.isLowerCase(english.codePointAt(0)));
+    }
+
+    /** Reads the names that a hyphen ties together: Baku-Tbilisi-Kars. */
+    private void readParts(Segment segment, Word word) {
+      String[] parts = word.text().split("[-‑–]", -1);
+      if (parts.length < 2) {
+        return;
+      }
+      int at = word.span().start();
+      List<Word> names = new ArrayList<>();
+      for (String part : parts) {
+        int length = part.codePointCount(0, part.length());
+        if (length >= 3) {
+          names.add(
+              new Word(part, part.toLowerCase(locale), new Span(at, at + length), false, false));
+        }
+        at += length + 1;
+      }
+      if (names.size() == parts.length && names.stream().allMatch(Word::isCapital)) {
+        names.forEach(name -> add(segment, List.of(name), name.span(), true, false));
       }
     }
 
@@ -282,6 +359,10 @@ final class CandidateFinder {
         return false;
       }
       String lower = word.lower();
+      Analysis noun = analysis(word);
+      if (!noun.suffixes().isEmpty() && isNoun(noun.stem())) {
+        return false;
+      }
       boolean kazakh = language == Language.KAZAKH;
       boolean attested = paradigms.support(lower) > 1.5;
       if ((kazakh ? KAZAKH_VERB : AZERBAIJANI_VERB).matcher(lower).matches()) {
@@ -294,6 +375,12 @@ final class CandidateFinder {
             : paradigms.count(analysis.stem()) == 0 && paradigms.support(analysis.stem()) < 1.5;
       }
       return false;
+    }
+
+    /** Whether the lexicon translates it with a noun or adjective, that is not with a verb. */
+    private boolean isNoun(String stem) {
+      Set<String> english = lexicon.translations(stem, language, Language.ENGLISH);
+      return !english.isEmpty() && lists.general().containsKey(stem);
     }
 
     private boolean isAdjective(Word word, Analysis analysis) {
@@ -328,6 +415,7 @@ final class CandidateFinder {
         entry.quoted |= quoted;
         return;
       }
+      here.add(new At(key, entry, span));
       entry.words = phrase.size();
       entry.forms.merge(surface, 1, Integer::sum);
       entry.citations.merge(citation, 1, Integer::sum);
@@ -399,9 +487,6 @@ final class CandidateFinder {
         Found entry = each.getValue();
         String citation = commonest(entry.citations);
         ConceptType type = commonest(entry.types);
-        if (entry.independent == 0 && type.isName() && !entry.quoted) {
-          continue;
-        }
         all.add(
             new Candidate(
                 language,
@@ -415,12 +500,12 @@ final class CandidateFinder {
                             .thenComparing(Map.Entry::getKey))
                     .map(e -> new AttestedForm(e.getKey(), e.getValue()))
                     .toList(),
-                TermhoodModel.probability(features(citation, entry))));
+                features(citation, type, entry)));
       }
       return all;
     }
 
-    private double[] features(String citation, Found entry) {
+    private List<Double> features(String citation, ConceptType type, Found entry) {
       List<Word> words = WordSplitter.split(citation, language);
       double rarest = 0;
       double commonest = 1;
@@ -430,17 +515,27 @@ final class CandidateFinder {
         commonest = Math.min(commonest, rarity);
       }
       Word head = words.getLast();
-      return TermhoodModel.features(
-          entry.words,
-          entry.places.size(),
-          entry.independent,
-          entry.documents.size(),
-          entry.capitals / (double) entry.places.size(),
-          rarest,
-          commonest,
-          entry.quoted,
-          language != Language.ENGLISH && (isVerb(head) || isAdjective(head, analysis(head))),
-          entry.forms.size());
+      boolean inflects = language != Language.ENGLISH;
+      double places = entry.places.size();
+      int inLonger = entry.longer.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+      return new TermhoodModel.Traits(
+              entry.words,
+              entry.places.size(),
+              Math.max(0, 1 - inLonger / places),
+              entry.independent / places,
+              entry.documents.size(),
+              entry.capitals / places,
+              rarest,
+              commonest,
+              entry.quoted,
+              inflects && isVerb(head),
+              inflects && isAdjective(head, analysis(head)),
+              entry.forms.size(),
+              type == ConceptType.ABBREVIATION,
+              type.isName(),
+              !lexicon.senses(citation, language).isEmpty(),
+              lists.heads().containsKey(inflects ? analysis(head).stem() : head.lower()))
+          .features();
     }
   }
 

@@ -26,15 +26,21 @@ import org.bitig.model.TermStatus;
 /**
  * Joins candidates that translate each other to concepts.
  *
- * <p>Greedy, best first: of all links and all triangles of links, the most probable one whose
- * candidates are still free becomes a concept. A triangle closes with all three links; its
- * probability falls with the weakest. Other strong links of the chosen candidates are kept as
- * competing translations; a free candidate whose own best link leads into a concept, and strongly,
- * joins it as a synonym.
+ * <p>First links are accepted, pair of languages by pair, best first: each candidate gets one
+ * partner, or joins a probable one that has another already. Then accepted links that agree close
+ * triangles; the others make concepts of two languages. Other strong links of a concept's
+ * candidates are kept as competing translations; a candidate without a concept whose own best link
+ * leads strongly into one joins it as a synonym.
  */
 final class ConceptAssembler {
   /** Links less probable than this make no concept. */
   private static final double FLOOR = 0.05;
+
+  /**
+   * A link to a candidate that another concept has already makes a concept of its own if it is at
+   * least this probable: words of one language often share a translation in the other.
+   */
+  private static final double SHARING = 0.15;
 
   /** A synonym's link is at least this probable. */
   private static final double SYNONYM = 0.6;
@@ -49,11 +55,13 @@ final class ConceptAssembler {
 
   private final Map<Language, List<Candidate>> candidates;
   private final Map<LanguagePair, List<Link>> links;
+  private final TermModel model;
   private final Map<LanguagePair, Map<Long, Link>> byPair = new HashMap<>();
 
-  ConceptAssembler(Map<Language, List<Candidate>> candidates, Map<LanguagePair, List<Link>> links) {
-    this.candidates = candidates;
-    this.links = links;
+  ConceptAssembler(TermEvidence evidence, TermModel model) {
+    this.candidates = evidence.candidates();
+    this.links = evidence.links();
+    this.model = model;
     links.forEach(
         (pair, list) -> {
           Map<Long, Link> index = new HashMap<>();
@@ -63,33 +71,43 @@ final class ConceptAssembler {
   }
 
   /** A concept in the making: an index into the candidates for each language it has. */
-  private record Group(Map<Language, Integer> members, double probability, double worth) {}
+  private record Group(Map<Language, Integer> members, double probability) {}
 
   /** Returns the concepts, best first: by probability times termhood. */
   List<ConceptEntry> assemble() {
-    List<Group> groups = new ArrayList<>(triangles());
+    Map<LanguagePair, Set<Long>> accepted = new HashMap<>();
+    links.forEach((pair, list) -> accepted.put(pair, accepted(list)));
+    List<Group> chosen = new ArrayList<>();
+    Map<LanguagePair, Set<Long>> joined = new HashMap<>();
+    for (Group triangle : triangles(accepted)) {
+      List<Side> sides = sides(triangle, accepted);
+      long fresh =
+          sides.stream()
+              .filter(s -> !joined.getOrDefault(s.pair(), Set.of()).contains(s.key()))
+              .count();
+      if (fresh >= 2) {
+        chosen.add(triangle);
+        sides.forEach(s -> joined.computeIfAbsent(s.pair(), k -> new HashSet<>()).add(s.key()));
+      }
+    }
     links.forEach(
         (pair, list) -> {
           for (Link link : list) {
-            if (link.probability() >= FLOOR) {
+            long key = key(link.source(), link.target());
+            if (accepted.getOrDefault(pair, Set.of()).contains(key)
+                && !joined.getOrDefault(pair, Set.of()).contains(key)) {
               Map<Language, Integer> members = new EnumMap<>(Language.class);
               members.put(pair.source(), link.source());
               members.put(pair.target(), link.target());
-              groups.add(new Group(members, link.probability(), link.probability()));
+              chosen.add(new Group(members, model.probability(link)));
             }
           }
         });
-    groups.sort(Comparator.comparingDouble((Group g) -> -g.worth()).thenComparing(this::name));
+    chosen.sort(
+        Comparator.comparingDouble((Group g) -> -g.probability()).thenComparing(this::name));
     Map<Language, Set<Integer>> used = new EnumMap<>(Language.class);
-    List<Group> chosen = new ArrayList<>();
-    for (Group group : groups) {
-      boolean free =
-          group.members().entrySet().stream()
-              .noneMatch(e -> used.getOrDefault(e.getKey(), Set.of()).contains(e.getValue()));
-      if (free) {
-        chosen.add(group);
-        group.members().forEach((l, i) -> used.computeIfAbsent(l, k -> new HashSet<>()).add(i));
-      }
+    for (Group group : chosen) {
+      group.members().forEach((l, i) -> used.computeIfAbsent(l, k -> new HashSet<>()).add(i));
     }
     Map<Group, Map<Language, List<Integer>>> synonyms = synonyms(chosen, used);
     List<Ranked> ranked = new ArrayList<>();
@@ -102,63 +120,98 @@ final class ConceptAssembler {
     return ranked.stream().map(Ranked::entry).toList();
   }
 
+  /**
+   * Returns the links, by key, that stand when the best goes first and each candidate has one
+   * partner, or a probable one that has another already.
+   */
+  private Set<Long> accepted(List<Link> list) {
+    List<Link> best =
+        list.stream()
+            .sorted(
+                Comparator.comparingDouble((Link l) -> -model.probability(l))
+                    .thenComparingInt(Link::source)
+                    .thenComparingInt(Link::target))
+            .toList();
+    Set<Integer> sources = new HashSet<>();
+    Set<Integer> targets = new HashSet<>();
+    Set<Long> accepted = new HashSet<>();
+    for (Link link : best) {
+      boolean newSource = !sources.contains(link.source());
+      boolean newTarget = !targets.contains(link.target());
+      double least = newSource && newTarget ? FLOOR : newSource || newTarget ? SHARING : 2;
+      if (model.probability(link) >= least) {
+        accepted.add(key(link.source(), link.target()));
+        sources.add(link.source());
+        targets.add(link.target());
+      }
+    }
+    return accepted;
+  }
+
+  /** One link of a triangle. */
+  private record Side(LanguagePair pair, long key) {}
+
+  /** Returns the links of a triangle that were accepted. */
+  private static List<Side> sides(Group triangle, Map<LanguagePair, Set<Long>> accepted) {
+    List<Side> sides = new ArrayList<>();
+    accepted.forEach(
+        (pair, keys) -> {
+          long key =
+              key(
+                  triangle.members().getOrDefault(pair.source(), -1),
+                  triangle.members().getOrDefault(pair.target(), -1));
+          if (keys.contains(key)) {
+            sides.add(new Side(pair, key));
+          }
+        });
+    return sides;
+  }
+
   private record Ranked(ConceptEntry entry, double score) {}
 
   private double termhood(Group group) {
     double product = 1;
     for (Map.Entry<Language, Integer> member : group.members().entrySet()) {
-      product *= candidate(member.getKey(), member.getValue()).termhood();
+      product *= model.probability(candidate(member.getKey(), member.getValue()));
     }
     return Math.pow(product, 1.0 / group.members().size());
   }
 
-  private List<Group> triangles() {
-    List<Group> found = new ArrayList<>();
+  /**
+   * Returns the triples of which two links were accepted and the third speaks against nothing, the
+   * most probable first.
+   */
+  private List<Group> triangles(Map<LanguagePair, Set<Long>> accepted) {
     LanguagePair first = new LanguagePair(Language.KAZAKH, Language.AZERBAIJANI);
     LanguagePair second = new LanguagePair(Language.KAZAKH, Language.ENGLISH);
     LanguagePair third = new LanguagePair(Language.AZERBAIJANI, Language.ENGLISH);
-    if (!links.keySet().containsAll(List.of(first, second, third))) {
-      return found;
-    }
+    List<Group> found = new ArrayList<>();
     Map<Integer, List<Link>> toEnglish = new TreeMap<>();
     for (Link link : links.getOrDefault(second, List.of())) {
       toEnglish.computeIfAbsent(link.source(), k -> new ArrayList<>()).add(link);
     }
     for (Link link : links.getOrDefault(first, List.of())) {
       for (Link other : toEnglish.getOrDefault(link.source(), List.of())) {
-        double closing = probability(third, link.target(), other.target());
-        addTriangle(
-            found,
-            link.source(),
-            link.target(),
-            other.target(),
-            link.probability(),
-            other.probability(),
-            closing);
+        double p = model.probability(link);
+        double q = model.probability(other);
+        double r = probability(third, link.target(), other.target());
+        Map<Language, Integer> members = new EnumMap<>(Language.class);
+        members.put(Language.KAZAKH, link.source());
+        members.put(Language.AZERBAIJANI, link.target());
+        members.put(Language.ENGLISH, other.target());
+        Group triangle = new Group(members, Math.cbrt(p * q * r));
+        if (Math.min(p, Math.min(q, r)) >= FLOOR && sides(triangle, accepted).size() >= 2) {
+          found.add(triangle);
+        }
       }
     }
+    found.sort(Comparator.comparingDouble((Group g) -> -g.probability()).thenComparing(this::name));
     return found;
-  }
-
-  private static void addTriangle(
-      List<Group> found, int kazakh, int azerbaijani, int english, double p, double q, double r) {
-    double weakest = Math.min(p, Math.min(q, r));
-    double product = p * q * r;
-    double mean = Math.cbrt(product);
-    if (mean < 0.15 || weakest < 0.01) {
-      return;
-    }
-    Map<Language, Integer> members = new EnumMap<>(Language.class);
-    members.put(Language.KAZAKH, kazakh);
-    members.put(Language.AZERBAIJANI, azerbaijani);
-    members.put(Language.ENGLISH, english);
-    // Three links agreeing by chance is rarer than one: a triangle goes before its own sides.
-    found.add(new Group(members, mean, mean + 0.15));
   }
 
   private double probability(LanguagePair pair, int source, int target) {
     Link link = byPair.getOrDefault(pair, Map.of()).get(key(source, target));
-    return link == null ? ABSENT : link.probability();
+    return link == null ? ABSENT : model.probability(link);
   }
 
   private Map<Group, Map<Language, List<Integer>>> synonyms(
@@ -184,10 +237,10 @@ final class ConceptAssembler {
               int other = source ? link.target() : link.source();
               Language there = source ? pair.target() : pair.source();
               if (used.getOrDefault(language, Set.of()).contains(mine)
-                  || link.probability() <= bestProbability.getOrDefault(mine, SYNONYM)) {
+                  || model.probability(link) <= bestProbability.getOrDefault(mine, SYNONYM)) {
                 continue;
               }
-              bestProbability.put(mine, link.probability());
+              bestProbability.put(mine, model.probability(link));
               bestOwner.put(
                   mine, Optional.ofNullable(owner.getOrDefault(there, Map.of()).get(other)));
             }
@@ -293,7 +346,7 @@ final class ConceptAssembler {
           for (Link link : list) {
             boolean source = isMember(group, pair.source(), link.source());
             boolean target = isMember(group, pair.target(), link.target());
-            if (source != target && link.probability() >= COMPETING) {
+            if (source != target && model.probability(link) >= COMPETING) {
               found.add(termLink(pair, link));
             }
           }
@@ -315,7 +368,7 @@ final class ConceptAssembler {
         candidate(pair.source(), link.source()).citation(),
         pair.target(),
         candidate(pair.target(), link.target()).citation(),
-        link.probability(),
+        model.probability(link),
         link.count(),
         LinkModel.reason(link.features()));
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bitig.lang.lexicon.Lexicon;
 import org.bitig.model.ConceptEntry;
 import org.bitig.model.Document;
 import org.bitig.model.Language;
@@ -44,6 +45,17 @@ public final class GlossaryBuilder {
       SentenceEncoder encoder,
       GlossaryOptions options,
       Progress progress) {
+    return concepts(
+        evidence(documents, matches, encoder, options, progress), TermModel.standard(), options);
+  }
+
+  /** Returns the candidates of each language and what links them. */
+  public static TermEvidence evidence(
+      List<Document> documents,
+      List<Match> matches,
+      SentenceEncoder encoder,
+      GlossaryOptions options,
+      Progress progress) {
     Map<Language, List<Candidate>> candidates = new EnumMap<>(Language.class);
     Map<Language, TermVectors> vectors = new EnumMap<>(Language.class);
     List<Document> ordered =
@@ -55,20 +67,28 @@ public final class GlossaryBuilder {
               .flatMap(d -> d.material().stream())
               .toList();
       List<Candidate> found =
-          likeliest(new CandidateFinder(language).find(segments), options.candidates());
+          likeliest(
+              new CandidateFinder(language, Lexicon.standard()).find(segments),
+              options.candidates());
       if (!found.isEmpty()) {
         candidates.put(language, found);
       }
     }
     if (candidates.size() < 2) {
-      return List.of();
+      return new TermEvidence(candidates, Map.of());
     }
     candidates.forEach(
         (language, found) ->
             vectors.put(language, TermVectors.of(found, encoder, named(language, progress))));
     List<Match> sorted = matches.stream().sorted(Comparator.comparing(Match::id)).toList();
-    Map<LanguagePair, List<Link>> links = links(candidates, vectors, sorted);
-    List<ConceptEntry> entries = new ConceptAssembler(candidates, links).assemble();
+    Map<LanguagePair, List<Link>> links = links(candidates, vectors, sorted, Lexicon.standard());
+    return new TermEvidence(candidates, links);
+  }
+
+  /** Returns the concepts that the evidence speaks for, best first. */
+  public static List<ConceptEntry> concepts(
+      TermEvidence evidence, TermModel model, GlossaryOptions options) {
+    List<ConceptEntry> entries = new ConceptAssembler(evidence, model).assemble();
     return entries.stream()
         .filter(e -> e.probability() >= options.minProbability())
         .limit(options.most())
@@ -79,7 +99,8 @@ public final class GlossaryBuilder {
   static Map<LanguagePair, List<Link>> links(
       Map<Language, List<Candidate>> candidates,
       Map<Language, TermVectors> vectors,
-      List<Match> matches) {
+      List<Match> matches,
+      Lexicon lexicon) {
     Map<LanguagePair, List<Link>> links = new LinkedHashMap<>();
     List<Language> present = new ArrayList<>(candidates.keySet());
     for (int a = 0; a < present.size(); a++) {
@@ -92,7 +113,8 @@ public final class GlossaryBuilder {
                     candidates.getOrDefault(pair.target(), List.of()),
                     Objects.requireNonNull(vectors.get(pair.source())),
                     Objects.requireNonNull(vectors.get(pair.target())),
-                    matches)
+                    matches,
+                    lexicon)
                 .link());
       }
     }
@@ -102,7 +124,7 @@ public final class GlossaryBuilder {
   private static List<Candidate> likeliest(List<Candidate> found, int most) {
     return found.stream()
         .sorted(
-            Comparator.comparingDouble((Candidate c) -> -c.termhood())
+            Comparator.comparingDouble((Candidate c) -> -TermModel.standard().probability(c))
                 .thenComparing(Candidate::citation))
         .limit(most)
         .toList();

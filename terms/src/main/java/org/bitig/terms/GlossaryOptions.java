@@ -10,7 +10,7 @@ package org.bitig.terms;
  */
 public record GlossaryOptions(double minProbability, int most, int candidates) {
   /** What bitig uses unless told otherwise. */
-  public static final GlossaryOptions DEFAULT = new GlossaryOptions(0.2, 5000, 3000);
+  public static final GlossaryOptions DEFAULT = new GlossaryOptions(0.05, 5000, 3000);
 
   public GlossaryOptions {
     if (!(minProbability >= 0 && minProbability <= 1)) {

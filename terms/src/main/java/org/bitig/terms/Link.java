@@ -1,13 +1,17 @@
 package org.bitig.terms;
 
+import java.util.List;
+
 /**
  * A possible translation: one candidate of each of two languages.
  *
  * @param source index of the first among its language's candidates
  * @param target index of the second among its language's
- * @param probability that they mean the same, in [0, 1]
  * @param count matches in which they answer each other
- * @param features what the probability was made from, as {@link LinkModel} names them; not copied
+ * @param features what speaks for it, in the order of {@link TermModel#linkFeatures()}
  */
-@SuppressWarnings("ArrayRecordComponent")
-record Link(int source, int target, double probability, int count, double[] features) {}
+public record Link(int source, int target, int count, List<Double> features) {
+  public Link {
+    features = List.copyOf(features);
+  }
+}

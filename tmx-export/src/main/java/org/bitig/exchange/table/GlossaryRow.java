@@ -35,28 +35,45 @@ public record GlossaryRow(
   }
 
   /**
-   * Returns all combinations of all concepts, best first, so that whoever reads from the top reads
-   * what is worth most: what people vouched for, then by score. The score of a concept's preferred
-   * terms is its probability; another term counts with the probability of its own link, or half if
-   * it has none. Ties keep the order of the concepts.
+   * Returns all combinations of all concepts: what people vouched for first, else in the order of
+   * the concepts, which is by how probable and how much of a term they are. A combination of other
+   * terms than the preferred ones is worth the share of the concept's probability that their own
+   * links have, or half if they have none, and stands as much further down: half the worth, twice
+   * the distance from the top.
    */
   public static List<GlossaryRow> of(List<ConceptEntry> concepts) {
-    List<GlossaryRow> rows = new ArrayList<>();
-    for (ConceptEntry concept : concepts) {
+    List<Placed> placed = new ArrayList<>();
+    for (int c = 0; c < concepts.size(); c++) {
+      ConceptEntry concept = concepts.get(c);
       boolean verified =
           concept.sections().stream()
               .flatMap(s -> s.terms().stream())
               .anyMatch(t -> t.status() == TermStatus.PREFERRED);
       for (Map<Language, Term> terms : combinations(concept)) {
-        rows.add(new GlossaryRow(concept, terms, worth(concept, terms), verified));
+        double worth = worth(concept, terms);
+        double share = concept.probability() == 0 ? 1 : worth / concept.probability();
+        placed.add(new Placed(new GlossaryRow(concept, terms, worth, verified), c + 1, share));
       }
     }
-    rows.sort(
-        Comparator.comparing((GlossaryRow row) -> row.verified())
-            .reversed()
-            .thenComparing(
-                Comparator.comparingDouble((GlossaryRow row) -> row.score()).reversed()));
-    return rows;
+    return placed.stream()
+        .sorted(
+            Comparator.comparing((Placed p) -> !p.row().verified())
+                .thenComparingDouble(Placed::distance)
+                .thenComparing(Comparator.comparingDouble(Placed::share).reversed()))
+        .map(Placed::row)
+        .toList();
+  }
+
+  /**
+   * A row on its way to its place.
+   *
+   * @param number of its concept, from 1
+   * @param share of the concept's probability that it is worth, in [0, 1]
+   */
+  private record Placed(GlossaryRow row, int number, double share) {
+    double distance() {
+      return number / share;
+    }
   }
 
   /** Returns the term in {@code language}, or empty if the concept has none. */

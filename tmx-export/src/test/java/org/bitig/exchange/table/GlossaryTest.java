@@ -62,10 +62,33 @@ class GlossaryTest {
     List<GlossaryRow> rows = GlossaryRow.of(concepts);
 
     assertThat(rows).hasSize(400 * 6).doesNotHaveDuplicates();
-    assertThat(rows.subList(0, 300))
+    List<GlossaryRow> preferred =
+        rows.stream().filter(r -> r.score() == r.concept().probability()).toList();
+    assertThat(preferred)
         .allMatch(r -> r.in(KK).orElseThrow().text().startsWith("а"))
         .allMatch(r -> r.in(EN).orElseThrow().text().startsWith("x"))
-        .isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+        .extracting(GlossaryRow::concept)
+        .isEqualTo(concepts);
+    // A row of other terms, worth half, stands where a concept twice as far down would.
+    assertThat(rows.indexOf(preferred.get(22)))
+        .isGreaterThan(
+            rows.indexOf(
+                rows.stream()
+                    .filter(r -> r.concept().id().equals("c10") && r.score() < 0.6)
+                    .findFirst()
+                    .orElseThrow()))
+        .isLessThan(23 + 11 * 5);
+  }
+
+  @Test
+  void conceptsKeepTheirOrderEvenIfALaterOneIsMoreProbable() {
+    List<ConceptEntry> concepts =
+        List.of(
+            concept("term", 0.6, List.of("а"), List.of("x")),
+            concept("word", 0.9, List.of("б"), List.of("y")));
+
+    assertThat(GlossaryRow.of(concepts).stream().map(r -> r.concept().id()))
+        .containsExactly("term", "word");
   }
 
   @Test
