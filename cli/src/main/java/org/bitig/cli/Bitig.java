@@ -2,6 +2,8 @@ package org.bitig.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,9 +47,16 @@ public final class Bitig implements Runnable {
 
   @Mixin HelpOption help;
 
+  /**
+   * Lucene advises users to pass options to Java, which they do not call themselves. Held here, for
+   * a logger that nobody holds forgets its level.
+   */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Interruption.await();
+    LUCENE.setLevel(Level.SEVERE);
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(arguments, out, err);

@@ -11,6 +11,7 @@ import org.bitig.corpus.CorpusOptions;
 import org.bitig.corpus.CorpusReader;
 import org.bitig.corpus.formats.Formats;
 import org.bitig.model.Language;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,14 +54,7 @@ final class ReadingOptions {
               + " segment k, nothing is dropped, joined or repaired.")
   private Segmentation segmentation = Segmentation.SENTENCE;
 
-  @Option(
-      names = "--columns",
-      paramLabel = "NAME=LANGUAGE",
-      split = ",",
-      description =
-          "Which columns of tables are in which language, where their names do not tell, as in"
-              + " Source=en,Target=kk.")
-  private Map<String, String> columns = Map.of();
+  @Mixin private ColumnsOption columns;
 
   List<Path> inputs() {
     return inputs;
@@ -94,28 +88,8 @@ final class ReadingOptions {
                         ? org.bitig.corpus.Segmentation.LINE
                         : org.bitig.corpus.Segmentation.SENTENCE)
                 .with(languages()),
-            Formats.all(columnLanguages()))
+            Formats.all(columns.languages()))
         .read(inputs);
-  }
-
-  private Map<String, Language> columnLanguages() {
-    Map<String, Language> given = new LinkedHashMap<>();
-    columns.forEach(
-        (name, tag) ->
-            given.put(
-                name,
-                Language.ofTag(tag)
-                    .filter(Language::isWorking)
-                    .orElseThrow(
-                        () ->
-                            new ParameterException(
-                                spec.commandLine(),
-                                "--columns "
-                                    + name
-                                    + "="
-                                    + tag
-                                    + ": no such language, expected kk, az or en"))));
-    return given;
   }
 
   String segmentationLabel() {

@@ -11,7 +11,15 @@ import picocli.CommandLine.Spec;
     name = "tm",
     description = "Work on translation memories.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TmCheckCommand.class, TmCleanCommand.class})
+    subcommands = {
+      TmImportCommand.class,
+      TmSearchCommand.class,
+      TmConcordanceCommand.class,
+      TmStatsCommand.class,
+      TmExportCommand.class,
+      TmCheckCommand.class,
+      TmCleanCommand.class
+    })
 final class TmCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin HelpOption help;

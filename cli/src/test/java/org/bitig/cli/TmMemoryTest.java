@@ -1,0 +1,160 @@
+package org.bitig.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that keep a memory: import, search, concordance, stats, export. */
+class TmMemoryTest {
+  @TempDir Path folder;
+  private Path memory;
+  private Path table;
+
+  @BeforeEach
+  void table() throws IOException {
+    memory = folder.resolve("memory");
+    table =
+        Files.writeString(
+            folder.resolve("units.csv"),
+            """
+            kk,az,en
+            Кітапхана сағат 9-да ашылады.,Kitabxana saat 9-da açılır.,The library opens at 9.
+            Балалар кітаптарын қайтарды.,Uşaqlar kitablarını qaytardılar.,The children returned their books.
+            ,Yalnız bir dil.,
+            """);
+  }
+
+  private CommandLineRun tm(String command, Object... arguments) {
+    Object[] all = new Object[arguments.length + 4];
+    all[0] = "tm";
+    all[1] = command;
+    all[2] = "--memory";
+    all[3] = memory;
+    System.arraycopy(arguments, 0, all, 4, arguments.length);
+    return CommandLineRun.of(all);
+  }
+
+  @Test
+  void whatIsImportedIsCountedAndImportedTwiceStaysTheSame() {
+    CommandLineRun run = tm("import", table);
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    assertThat(run.err())
+        .isEqualTo(
+            table
+                + ": 2 units, 2 new, 0 changed, 0 known already\n"
+                + "  not taken: 1 unit, without text in two languages\n");
+
+    assertThat(tm("import", table).err()).contains("0 new, 0 changed, 2 known already");
+    assertThat(tm("stats").out())
+        .startsWith("2 units, ")
+        .contains("  az-kk: 2 units\n", "  verified: 2 units\n");
+  }
+
+  @Test
+  void searchReplacesNumbersAndSaysSo() {
+    tm("import", table);
+    CommandLineRun run = tm("search", "--from", "en", "The", "library", "opens", "at", "11.");
+
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out())
+        .startsWith(" 99 %  The library opens at 9.  (")
+        .contains("kk: Кітапхана сағат 11-да ашылады.\n", "replaced: 9 → 11");
+    JsonObject json =
+        JsonParser.parseString(
+                tm("search", "--from", "en", "--json", "The library opens at 11.").out())
+            .getAsJsonObject();
+    assertThat(json.get("percent").getAsInt()).isEqualTo(99);
+    CommandLineRun none = tm("search", "--from", "en", "Quite another thing");
+    assertThat(none.code()).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(none.err()).contains("nothing in the memory is that much like it");
+  }
+
+  @Test
+  void concordanceMarksBothSides() {
+    tm("import", table);
+    CommandLineRun run = tm("concordance", "кітап");
+
+    assertThat(run.out())
+        .contains("kk: Балалар [кітаптарын] қайтарды.\n")
+        .contains("en: The children returned their (books).\n");
+    assertThat(tm("concordance", "жоқсөз").code()).isEqualTo(ExitCode.NOTHING_FOUND);
+  }
+
+  @Test
+  void exportGivesBackWhatWasImported() {
+    tm("import", table);
+    Path out = folder.resolve("out.tmx");
+    assertThat(tm("export", "--out", out, "--pair", "kk-en").err()).isEqualTo(out + ": 2 units\n");
+    Path again = folder.resolve("again");
+    memory = again;
+    assertThat(tm("import", out).err()).contains("2 units, 2 new");
+    assertThat(tm("export", "--out", folder.resolve("no.tmx"), "--text", "жоқсөз").code())
+        .isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(folder.resolve("no.tmx")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatCannotBeReadLeavesTheMemoryAndTheOthers() throws IOException {
+    Path broken =
+        Files.writeString(
+            folder.resolve("broken.tmx"),
+            """
+            <tmx version="1.4"><header srclang="en"/><body>
+            <tu><tuv xml:lang="en"><seg>The old mill.</seg></tuv>
+            <tuv xml:lang="kk"><seg>Ескі диірмен.</seg></tuv></tu>
+            <tu><tuv xml:lang="en"><seg>The new\
+            """);
+    CommandLineRun run = tm("import", broken, table);
+
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("bitig: " + broken, table + ": 2 units, 2 new");
+    assertThat(tm("stats").out()).startsWith("2 units, ");
+    assertThat(tm("import", folder.resolve("nothing.tmx")).err()).contains("does not exist");
+    assertThat(tm("import", folder).err()).contains("bitig align did not write");
+  }
+
+  @Test
+  void wrongUsageIsExplained() {
+    assertThat(CommandLineRun.of("tm", "stats").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(tm("search", "text").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(tm("search", "--from", "en", "--least", "0", "text").code())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(tm("export", "--out", folder.resolve("x.tmx"), "--pair", "kk").code())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(tm("export", "--out", folder.resolve("x.tmx"), "--since", "yesterday").err())
+        .contains("--since yesterday: expected a day, as in 2026-01-31");
+  }
+
+  @Test
+  void aKilledImportLeavesTheMemoryAsItWas() throws Exception {
+    tm("import", table);
+    Path large = folder.resolve("large.tmx");
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(large))) {
+      out.println("<tmx version=\"1.4\"><header srclang=\"en\"/><body>");
+      for (int i = 0; i < 300_000; i++) {
+        out.printf(
+            "<tu><tuv xml:lang=\"en\"><seg>Mill %d stands.</seg></tuv>"
+                + "<tuv xml:lang=\"kk\"><seg>%d диірмен тұр.</seg></tuv></tu>%n",
+            i, i);
+      }
+      out.println("</body></tmx>");
+    }
+    try (Child child = Child.start(folder, List.of(), "tm", "import", "--memory", memory, large)) {
+      Thread.sleep(3000);
+      assertThat(child.process().isAlive()).as(child.words()).isTrue();
+      child.process().destroyForcibly().waitFor();
+    }
+
+    assertThat(tm("stats").out()).startsWith("2 units, ");
+    assertThat(tm("import", table).err()).contains("2 known already");
+  }
+}

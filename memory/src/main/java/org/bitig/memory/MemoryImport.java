@@ -1,0 +1,180 @@
+package org.bitig.memory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bitig.corpus.formats.BilingualReader;
+import org.bitig.corpus.formats.BilingualText;
+import org.bitig.corpus.formats.Formats;
+import org.bitig.exchange.tmx.TmxReader;
+import org.bitig.exchange.tmx.TmxSummary;
+import org.bitig.model.FormatException;
+import org.bitig.model.Language;
+import org.bitig.model.Progress;
+import org.bitig.model.TranslationUnit;
+import org.bitig.model.Tuv;
+
+/** Takes files into a memory: TMX, bilingual formats, and what bitig align wrote. */
+public final class MemoryImport {
+  /** Tables and the like are read as a whole; a memory that large comes as TMX. */
+  private static final long MOST_BYTES = 256L << 20;
+
+  private MemoryImport() {}
+
+  /**
+   * What came of a file.
+   *
+   * @param fresh units that were not there
+   * @param changed units that were there and of which more is known now
+   * @param known units that were there just so
+   * @param skipped units that were not taken, by reason
+   */
+  public record Outcome(long fresh, long changed, long known, Map<String, Long> skipped) {
+    public Outcome {
+      skipped = Map.copyOf(new TreeMap<>(skipped));
+    }
+
+    /** Returns how many units of the file are in the memory. */
+    public long units() {
+      return fresh + changed + known;
+    }
+  }
+
+  /**
+   * Returns the files that inputs stand for: a folder of bitig align for the memories of each tier
+   * in it.
+   *
+   * @throws IOException if there is nothing, or a folder is none of bitig align
+   */
+  public static List<Path> files(List<Path> inputs) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path input : inputs) {
+      if (!Files.exists(input)) {
+        throw new NoSuchFileException(input.toString());
+      }
+      if (!Files.isDirectory(input)) {
+        files.add(input);
+        continue;
+      }
+      Path memory = input.resolve("memory");
+      if (!Files.isRegularFile(input.resolve("run.json")) || !Files.isDirectory(memory)) {
+        throw new FormatException(
+            input.toString(),
+            "found a folder that bitig align did not write; name the files in it");
+      }
+      for (String tier : List.of("verified", "probable", "possible")) {
+        Path folder = memory.resolve(tier);
+        if (Files.isDirectory(folder)) {
+          try (Stream<Path> all = Files.list(folder)) {
+            all.filter(f -> f.toString().endsWith(".tmx")).sorted().forEach(files::add);
+          }
+        }
+      }
+    }
+    return files;
+  }
+
+  /**
+   * Takes a file in and commits.
+   *
+   * @param columns languages of the columns of tables by name; empty to tell them by their names
+   * @param replace whether units that came from a file of this name only are forgotten before
+   * @throws IOException if the file cannot be read; then the memory is as it was
+   */
+  public static Outcome take(
+      Path file, Path memory, Map<String, Language> columns, boolean replace, Progress progress)
+      throws IOException {
+    try (MemoryWriter writer = MemoryWriter.open(memory)) {
+      String origin = origin(file);
+      if (replace) {
+        writer.forget(origin);
+      }
+      Taking taking = new Taking(writer, origin, progress);
+      if (reader(file, columns).isPresent()) {
+        taking.table(file, reader(file, columns).get());
+      } else {
+        taking.tmx(file);
+      }
+      writer.commit();
+      return new Outcome(taking.fresh, taking.changed, taking.known, taking.skipped);
+    }
+  }
+
+  /** Returns the name by which a memory knows a file: its last two parts, the same everywhere. */
+  private static String origin(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    int parts = absolute.getNameCount();
+    return absolute.subpath(Math.max(0, parts - 2), parts).toString().replace('\\', '/');
+  }
+
+  private static Optional<BilingualReader> reader(Path file, Map<String, Language> columns) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    return Formats.bilingual(columns).stream()
+        .filter(reader -> reader.extensions().contains(extension))
+        .findFirst();
+  }
+
+  private static final class Taking {
+    private final MemoryWriter writer;
+    private final String origin;
+    private final Progress progress;
+    private final Map<String, Long> skipped = new TreeMap<>();
+    private long fresh;
+    private long changed;
+    private long known;
+
+    Taking(MemoryWriter writer, String origin, Progress progress) {
+      this.writer = writer;
+      this.origin = origin;
+      this.progress = progress;
+    }
+
+    void tmx(Path file) throws IOException {
+      TmxSummary summary = TmxReader.read(file, (unit, line) -> take(unit));
+      if (summary.skipped() > 0) {
+        skipped.merge("broken in the file: see bitig tm check", summary.skipped(), Long::sum);
+      }
+    }
+
+    void table(Path file, BilingualReader reader) throws IOException {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new FormatException(
+            file.toString(),
+            "found "
+                + (Files.size(file) >> 20)
+                + " MB, expected "
+                + (MOST_BYTES >> 20)
+                + " MB at most; divide it, or give it as TMX");
+      }
+      BilingualText text = reader.bilingual(file.toString(), Files.readAllBytes(file));
+      for (BilingualText.Row row : text.rows()) {
+        List<Tuv> sides = new ArrayList<>();
+        row.texts().forEach((tag, words) -> sides.add(Tuv.of(tag, words)));
+        take(new TranslationUnit(row.id(), "", sides, Map.of(), List.of(), List.of()));
+      }
+    }
+
+    private void take(TranslationUnit unit) throws IOException {
+      long sides = unit.variants().stream().filter(side -> !side.text().isBlank()).count();
+      if (sides < 2) {
+        skipped.merge("without text in two languages", 1L, Long::sum);
+        return;
+      }
+      switch (writer.take(unit, origin)) {
+        case NEW -> fresh++;
+        case CHANGED -> changed++;
+        case KNOWN -> known++;
+      }
+      progress.advance("units of " + origin, fresh + changed + known, 0);
+    }
+  }
+}
