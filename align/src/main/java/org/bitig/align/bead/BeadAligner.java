@@ -38,14 +38,20 @@ public final class BeadAligner {
    */
   public static List<Bead> align(
       List<Segment> source, List<Segment> target, SentenceEncoder encoder, Progress progress) {
-    return align(Units.of(source, encoder, progress), Units.of(target, encoder, progress));
-  }
-
-  static List<Bead> align(Units source, Units target) {
-    Similarities similarities =
-        new Similarities(source, target, Band.of(source.vectors(), target.vectors()));
-    Lattice lattice = new Lattice(similarities, BeadModelFit.fit(similarities));
-    return lineBeads(source, target, lattice);
+    Units left = Units.of(source, encoder, progress);
+    Units right = Units.of(target, encoder, progress);
+    Similarities whole = new Similarities(left, right, Band.of(left.vectors(), right.vectors()));
+    BeadModel model = BeadModelFit.fit(whole);
+    Lattice lattice = new Lattice(whole, model);
+    HiddenJoins joins = HiddenJoins.find(whole, lattice, model, encoder, progress);
+    if (joins.isEmpty()) {
+      return lineBeads(left, right, lattice);
+    }
+    Units leftParts = left.cut(joins.source());
+    Units rightParts = right.cut(joins.target());
+    Similarities parts =
+        new Similarities(leftParts, rightParts, Band.of(leftParts.vectors(), rightParts.vectors()));
+    return lineBeads(leftParts, rightParts, new Lattice(parts, BeadModelFit.fit(parts)));
   }
 
   private static List<Bead> lineBeads(Units source, Units target, Lattice lattice) {

@@ -16,6 +16,8 @@ package org.bitig.align.bead;
  * @param ratioDeviation its standard deviation
  * @param anyRatioDeviation the same for units that have nothing to do with each other
  * @param logNull logarithm of the share of steps that leave out a unit of one side
+ * @param logCutEnd half the logarithm of the share of sentences that are two: what it costs a bead
+ *     to end at a cut within one
  * @param logTypes for each bead type its share of the steps; indexed as {@link BeadType} is
  */
 // A record for its shape: the array is never written after construction.
@@ -29,6 +31,7 @@ record BeadModel(
     double ratioDeviation,
     double anyRatioDeviation,
     double logNull,
+    double logCutEnd,
     double[] logTypes) {
 
   /** Weights of a logistic regression, see docs/alignment.md. */

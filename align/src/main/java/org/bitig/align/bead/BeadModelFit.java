@@ -24,6 +24,9 @@ final class BeadModelFit {
   private static final double USUAL_RATIO_DEVIATION = 0.22;
   private static final double USUAL_ANY_RATIO_DEVIATION = 0.6;
 
+  /** Share of the sentences that are two, joined without a trace. */
+  private static final double USUAL_JOINED = 0.02;
+
   /** Less probable beads tell nothing. */
   private static final double NEGLIGIBLE = 0.01;
 
@@ -56,6 +59,7 @@ final class BeadModelFit {
         2 * USUAL_RATIO_DEVIATION,
         USUAL_ANY_RATIO_DEVIATION,
         Math.log(BeadType.USUAL_NULL),
+        Math.log(USUAL_JOINED) / 2,
         logTypes);
   }
 
@@ -77,7 +81,10 @@ final class BeadModelFit {
     int m = similarities.target().count();
     double[] counts = new double[BeadType.ALL.size()];
     double steps = 0;
-    double left = n + m;
+    double sentences =
+        similarities.source().sentenceCount() + similarities.target().sentenceCount();
+    double left = sentences;
+    double cutEnds = 0;
     for (int t = 0; t < counts.length; t++) {
       BeadType type = BeadType.ALL.get(t);
       for (int i = 0; i + type.source() <= n; i++) {
@@ -86,15 +93,20 @@ final class BeadModelFit {
           if (p < NEGLIGIBLE) {
             continue;
           }
-          counts[t] += p;
-          left -= p * (type.source() + type.target());
+          counts[
+                  BeadType.indexOf(
+                      similarities.source().sentencesIn(i, type.source()),
+                      similarities.target().sentencesIn(j, type.target()))] +=
+              p;
+          left -= p * similarities.shares(type, i, j);
+          cutEnds += p * similarities.cutEnds(type, i, j);
           if (type.source() == 1 && type.target() == 1) {
             observe(similarities, i, j, p, bead, near, ratio, any);
           }
         }
       }
-      steps += counts[t];
     }
+    steps += java.util.Arrays.stream(counts).sum();
     left = Math.max(0, left);
     steps += left;
     double[] logTypes = new double[counts.length];
@@ -115,6 +127,7 @@ final class BeadModelFit {
         ratio.deviation(),
         Math.max(any.deviation(), 1.5 * ratio.deviation()),
         logNull,
+        Math.log((cutEnds / 2 + USUAL_WEIGHT * USUAL_JOINED) / (sentences + USUAL_WEIGHT)) / 2,
         logTypes);
   }
 

@@ -32,6 +32,11 @@ final class Chance {
   private final double[][] deviations = new double[LONGEST][];
 
   Chance(Units own, Units other) {
+    this(own, other, LONGEST);
+  }
+
+  /** Makes the chance of passages of up to {@code longest} units only. */
+  Chance(Units own, Units other, int longest) {
     lengths = own.lengths();
     int n = own.count();
     int sample = Math.min(SAMPLE, other.count());
@@ -53,7 +58,7 @@ final class Chance {
               }
             });
     double[] values = new double[sample];
-    for (int k = 1; k <= LONGEST; k++) {
+    for (int k = 1; k <= longest; k++) {
       int spans = Math.max(0, n - k + 1);
       norms[k - 1] = new double[spans];
       means[k - 1] = new double[spans];
@@ -113,6 +118,16 @@ final class Chance {
     }
     means[k][i] = mean;
     deviations[k][i] = deviation;
+  }
+
+  /**
+   * Returns how many standard deviations a similarity of passages, {@code k} units from {@code i}
+   * on and {@code l} of the other side from {@code j} on, lies above chance: above the mean of both
+   * sides' means, in the geometric mean of their deviations.
+   */
+  static double z(double similarity, Chance source, int i, int k, Chance target, int j, int l) {
+    double mean = (source.mean(i, k) + target.mean(j, l)) / 2;
+    return (similarity - mean) / Math.sqrt(source.deviation(i, k) * target.deviation(j, l));
   }
 
   /** Returns the length of the vector of the {@code size} units from {@code from} on. */

@@ -26,7 +26,11 @@ final class Lattice {
   private final Band band;
   private final int n;
   private final int m;
-  private final double logNull;
+
+  /** Logarithms of the likelihood that all units before a boundary are left out. */
+  private final double[] leftSource;
+
+  private final double[] leftTarget;
 
   /** Log-odds of each bead type from each cell on; {@code NEVER} where it can't be. */
   private final float[][] odds;
@@ -41,7 +45,8 @@ final class Lattice {
     band = similarities.band();
     n = similarities.source().count();
     m = similarities.target().count();
-    logNull = model.logNull();
+    leftSource = leftOut(similarities.source(), model.logNull());
+    leftTarget = leftOut(similarities.target(), model.logNull());
     odds = odds(model);
     entered = new double[band.cells()];
     skipped = new double[band.cells()];
@@ -49,6 +54,15 @@ final class Lattice {
     afterSkipped = new double[band.cells()];
     forward();
     backward();
+  }
+
+  // A part of a sentence costs its part, so that a sentence costs the same in one piece or two.
+  private static double[] leftOut(Units units, double logNull) {
+    double[] sums = new double[units.count() + 1];
+    for (int i = 0; i < units.count(); i++) {
+      sums[i + 1] = sums[i] + units.share(i) * logNull;
+    }
+    return sums;
   }
 
   private float[][] odds(BeadModel model) {
@@ -60,7 +74,6 @@ final class Lattice {
       BeadType type = BeadType.ALL.get(t);
       int k = type.source();
       int l = type.target();
-      double leastZ = type.isSingle() ? LEAST_Z : LEAST_JOINED_Z;
       double[] sources = logLengths(similarities.source().lengths(), k);
       double[] targets = logLengths(similarities.target().lengths(), l);
       for (int i = 0; i + k <= n; i++) {
@@ -70,16 +83,20 @@ final class Lattice {
           }
           int at = band.cell(i, j);
           z[t][at] = (float) similarities.z(i, k, j, l);
-          if (z[t][at] >= leastZ) {
+          int whole =
+              BeadType.indexOf(
+                  similarities.source().sentencesIn(i, k), similarities.target().sentencesIn(j, l));
+          BeadType sentences = BeadType.ALL.get(whole);
+          if (z[t][at] >= (sentences.isSingle() ? LEAST_Z : LEAST_JOINED_Z)) {
             double odds =
                 model.similarityOdds(z[t][at])
                     + model.lengthOdds(targets[j] - sources[i])
-                    + model.logTypes()[t];
-            if (k > 1 && l > 1) {
+                    + model.logTypes()[whole]
+                    + similarities.cutEnds(type, i, j) * model.logCutEnd();
+            if (sentences.source() > 1 && sentences.target() > 1) {
               odds += model.cohesionOdds(cohesion(z[0], type, i, j));
-            } else if (!type.isSingle()) {
-              odds +=
-                  model.memberOdds(z[t][at] - bestPart(z, type, i, j), weakest(z[0], type, i, j));
+            } else if (!sentences.isSingle()) {
+              odds += model.memberOdds(z[t][at] - bestPart(z, type, i, j), weakest(z, type, i, j));
             }
             all[t][at] = (float) odds;
           }
@@ -90,30 +107,64 @@ final class Lattice {
   }
 
   /**
-   * Returns the greatest z of what is left of a bead when a unit at one of its ends is taken out.
+   * Returns the greatest z of what is left of a bead of one sentence and several when a sentence at
+   * one of its ends is taken out.
    */
   private double bestPart(float[][] z, BeadType type, int i, int j) {
+    int k = type.source();
+    int l = type.target();
     double best = NEVER;
-    if (type.source() > 1) {
-      float[] part = z[BeadType.indexOf(type.source() - 1, type.target())];
-      best = Math.max(zAt(part, i, j), zAt(part, i + 1, j));
-    }
-    if (type.target() > 1) {
-      float[] part = z[BeadType.indexOf(type.source(), type.target() - 1)];
-      best = Math.max(best, Math.max(zAt(part, i, j), zAt(part, i, j + 1)));
+    if (similarities.source().sentencesIn(i, k) > 1) {
+      int first = firstSentence(similarities.source(), i);
+      int last = lastSentence(similarities.source(), i + k);
+      best = Math.max(zAt(z, i + first, k - first, j, l), zAt(z, i, k - last, j, l));
+    } else {
+      int first = firstSentence(similarities.target(), j);
+      int last = lastSentence(similarities.target(), j + l);
+      best = Math.max(zAt(z, i, k, j + first, l - first), zAt(z, i, k, j, l - last));
     }
     return best;
   }
 
-  /** Returns the least z of the units on the longer side, each alone against the other side's. */
-  private double weakest(float[] single, BeadType type, int i, int j) {
+  private static int firstSentence(Units units, int from) {
+    int size = 1;
+    while (units.isInside(from + size)) {
+      size++;
+    }
+    return size;
+  }
+
+  private static int lastSentence(Units units, int to) {
+    int size = 1;
+    while (units.isInside(to - size)) {
+      size++;
+    }
+    return size;
+  }
+
+  /** Returns the least z of the sentences on the longer side, each alone against the other side. */
+  private double weakest(float[][] z, BeadType type, int i, int j) {
+    int k = type.source();
+    int l = type.target();
     double least = Double.POSITIVE_INFINITY;
-    for (int u = 0; u < type.source(); u++) {
-      for (int v = 0; v < type.target(); v++) {
-        least = Math.min(least, zAt(single, i + u, j + v));
+    if (similarities.source().sentencesIn(i, k) > 1) {
+      int size;
+      for (int u = 0; u < k; u += size) {
+        size = Math.min(k - u, firstSentence(similarities.source(), i + u));
+        least = Math.min(least, zAt(z, i + u, size, j, l));
+      }
+    } else {
+      int size;
+      for (int v = 0; v < l; v += size) {
+        size = Math.min(l - v, firstSentence(similarities.target(), j + v));
+        least = Math.min(least, zAt(z, i, k, j + v, size));
       }
     }
     return least;
+  }
+
+  private double zAt(float[][] z, int i, int k, int j, int l) {
+    return zAt(z[BeadType.indexOf(k, l)], i, j);
   }
 
   /**
@@ -169,7 +220,7 @@ final class Lattice {
           terms[count++] = 0;
         }
         if (i > 0 && band.holds(i - 1, j)) {
-          terms[count++] = entered[band.cell(i - 1, j)] + logNull;
+          terms[count++] = entered[band.cell(i - 1, j)] + leftSource[i] - leftSource[i - 1];
         }
         for (int t = 0; t < odds.length; t++) {
           int a = i - BeadType.ALL.get(t).source();
@@ -185,7 +236,7 @@ final class Lattice {
         entered[at] = sum(terms, count);
         skipped[at] =
             j > 0 && band.holds(i, j - 1)
-                ? either(entered[at - 1], skipped[at - 1]) + logNull
+                ? either(entered[at - 1], skipped[at - 1]) + leftTarget[j] - leftTarget[j - 1]
                 : NEVER;
       }
     }
@@ -201,7 +252,7 @@ final class Lattice {
           terms[count++] = 0;
         }
         if (j < m && band.holds(i, j + 1)) {
-          terms[count++] = afterSkipped[at + 1] + logNull;
+          terms[count++] = afterSkipped[at + 1] + leftTarget[j + 1] - leftTarget[j];
         }
         for (int t = 0; t < odds.length; t++) {
           if (odds[t][at] != NEVER) {
@@ -211,7 +262,7 @@ final class Lattice {
         }
         afterSkipped[at] = sum(terms, count);
         if (i < n && band.holds(i + 1, j)) {
-          terms[count++] = afterEntered[band.cell(i + 1, j)] + logNull;
+          terms[count++] = afterEntered[band.cell(i + 1, j)] + leftSource[i + 1] - leftSource[i];
         }
         afterEntered[at] = sum(terms, count);
       }
@@ -266,7 +317,8 @@ final class Lattice {
         sum +=
             Math.exp(
                 entered[band.cell(from, j)]
-                    + (to - from) * logNull
+                    + leftSource[to]
+                    - leftSource[from]
                     + afterEntered[band.cell(to, j)]
                     - total());
       }
@@ -284,7 +336,8 @@ final class Lattice {
         sum +=
             Math.exp(
                 either(entered[start], skipped[start])
-                    + (to - from) * logNull
+                    + leftTarget[to]
+                    - leftTarget[from]
                     + afterSkipped[band.cell(i, to)]
                     - total());
       }
@@ -324,13 +377,19 @@ final class Lattice {
             }
           }
         }
-        if (i > 0 && band.holds(i - 1, j) && best[band.cell(i - 1, j)] + logNull > value) {
-          value = best[band.cell(i - 1, j)] + logNull;
-          choice = leaveSource;
+        if (i > 0 && band.holds(i - 1, j)) {
+          double left = best[band.cell(i - 1, j)] + leftSource[i] - leftSource[i - 1];
+          if (left > value) {
+            value = left;
+            choice = leaveSource;
+          }
         }
-        if (j > 0 && band.holds(i, j - 1) && best[band.cell(i, j - 1)] + logNull > value) {
-          value = best[band.cell(i, j - 1)] + logNull;
-          choice = leaveTarget;
+        if (j > 0 && band.holds(i, j - 1)) {
+          double left = best[band.cell(i, j - 1)] + leftTarget[j] - leftTarget[j - 1];
+          if (left > value) {
+            value = left;
+            choice = leaveTarget;
+          }
         }
         best[band.cell(i, j)] = value;
         taken[band.cell(i, j)] = choice;
@@ -393,7 +452,7 @@ final class Lattice {
         }
         int count = 0;
         if (a > i) {
-          terms[count++] = in[at - width] + logNull;
+          terms[count++] = in[at - width] + leftSource[a] - leftSource[a - 1];
         }
         for (int t = 0; t < odds.length; t++) {
           int c = a - BeadType.ALL.get(t).source();
@@ -404,7 +463,8 @@ final class Lattice {
           }
         }
         in[at] = sum(terms, count);
-        past[at] = b > j ? either(in[at - 1], past[at - 1]) + logNull : NEVER;
+        past[at] =
+            b > j ? either(in[at - 1], past[at - 1]) + leftTarget[b] - leftTarget[b - 1] : NEVER;
       }
     }
     int corner = in.length - 1;

@@ -47,6 +47,14 @@ final class Similarities {
     return target;
   }
 
+  Chance sourceChance() {
+    return sourceChance;
+  }
+
+  Chance targetChance() {
+    return targetChance;
+  }
+
   Band band() {
     return band;
   }
@@ -57,6 +65,26 @@ final class Similarities {
         && i < source.count()
         && j >= band.low(i)
         && j - band.low(i) < offset[i + 1] - offset[i];
+  }
+
+  /** Returns how many ends of a bead from (i, j) on lie inside what may be one sentence. */
+  int cutEnds(BeadType type, int i, int j) {
+    return (source.isInside(i) ? 1 : 0)
+        + (source.isInside(i + type.source()) ? 1 : 0)
+        + (target.isInside(j) ? 1 : 0)
+        + (target.isInside(j + type.target()) ? 1 : 0);
+  }
+
+  /** Returns how many sentences of both sides a bead from (i, j) on takes. */
+  double shares(BeadType type, int i, int j) {
+    double sum = 0;
+    for (int a = i; a < i + type.source(); a++) {
+      sum += source.share(a);
+    }
+    for (int b = j; b < j + type.target(); b++) {
+      sum += target.share(b);
+    }
+    return sum;
   }
 
   /**
@@ -82,10 +110,7 @@ final class Similarities {
       }
       sum += source.lengths()[a] * row;
     }
-    double mean = (sourceChance.mean(i, k) + targetChance.mean(j, l)) / 2;
-    double z =
-        (sum / norm - mean)
-            / Math.sqrt(sourceChance.deviation(i, k) * targetChance.deviation(j, l));
+    double z = Chance.z(sum / norm, sourceChance, i, k, targetChance, j, l);
     return z < VERBATIM && verbatim(i, k, j, l) ? VERBATIM : z;
   }
 
