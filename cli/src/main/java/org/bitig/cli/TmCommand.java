@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
       TmConcordanceCommand.class,
       TmStatsCommand.class,
       TmExportCommand.class,
+      TmDedupeCommand.class,
+      TmMergeCommand.class,
       TmCheckCommand.class,
       TmCleanCommand.class
     })

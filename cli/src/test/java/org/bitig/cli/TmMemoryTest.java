@@ -123,6 +123,34 @@ class TmMemoryTest {
   }
 
   @Test
+  void mergeAndDedupeSayWhatTheyDid() throws IOException {
+    Path other =
+        Files.writeString(
+            folder.resolve("other.csv"),
+            """
+            en,kk
+            The library opens at 9.,Кітапхана 9-да ашық.
+            The library opens at 9.,Кітапхана 9-да ашық.
+            """);
+    Path out = folder.resolve("both.tmx");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "tm", "merge", table, other, "--by", "en", "--policy", "first", "--out", out);
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    assertThat(run.err())
+        .contains(
+            "not taken: 1 unit, without text in two languages\n",
+            out + ": 2 units of 4 units read\n",
+            folder.resolve("both.apart.tmx") + ": 2 units set apart\n",
+            folder.resolve("both.conflicts.csv") + ": 2 conflicts; the first one stays");
+    run = CommandLineRun.of("tm", "dedupe", other, "--out", out);
+    assertThat(run.err()).contains(out + ": 1 unit of 2 units read\n", ": 1 unit set apart\n");
+    assertThat(CommandLineRun.of("tm", "merge", table, "--policy", "loudest", "--out", out).err())
+        .contains(
+            "--policy loudest: no such policy, there are keep-all, first, newest, most-used, best");
+  }
+
+  @Test
   void wrongUsageIsExplained() {
     assertThat(CommandLineRun.of("tm", "stats").code()).isEqualTo(ExitCode.USAGE);
     assertThat(tm("search", "text").code()).isEqualTo(ExitCode.USAGE);

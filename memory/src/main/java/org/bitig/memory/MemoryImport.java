@@ -6,27 +6,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bitig.corpus.formats.BilingualReader;
-import org.bitig.corpus.formats.BilingualText;
-import org.bitig.corpus.formats.Formats;
-import org.bitig.exchange.tmx.TmxReader;
-import org.bitig.exchange.tmx.TmxSummary;
 import org.bitig.model.FormatException;
 import org.bitig.model.Language;
 import org.bitig.model.Progress;
 import org.bitig.model.TranslationUnit;
-import org.bitig.model.Tuv;
 
 /** Takes files into a memory: TMX, bilingual formats, and what bitig align wrote. */
 public final class MemoryImport {
-  /** Tables and the like are read as a whole; a memory that large comes as TMX. */
-  private static final long MOST_BYTES = 256L << 20;
-
   private MemoryImport() {}
 
   /**
@@ -98,13 +87,9 @@ public final class MemoryImport {
         writer.forget(origin);
       }
       Taking taking = new Taking(writer, origin, progress);
-      if (reader(file, columns).isPresent()) {
-        taking.table(file, reader(file, columns).get());
-      } else {
-        taking.tmx(file);
-      }
+      Map<String, Long> skipped = UnitFile.read(file, columns, (unit, line) -> taking.take(unit));
       writer.commit();
-      return new Outcome(taking.fresh, taking.changed, taking.known, taking.skipped);
+      return new Outcome(taking.fresh, taking.changed, taking.known, skipped);
     }
   }
 
@@ -115,19 +100,10 @@ public final class MemoryImport {
     return absolute.subpath(Math.max(0, parts - 2), parts).toString().replace('\\', '/');
   }
 
-  private static Optional<BilingualReader> reader(Path file, Map<String, Language> columns) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    String extension = name.substring(name.lastIndexOf('.') + 1);
-    return Formats.bilingual(columns).stream()
-        .filter(reader -> reader.extensions().contains(extension))
-        .findFirst();
-  }
-
   private static final class Taking {
     private final MemoryWriter writer;
     private final String origin;
     private final Progress progress;
-    private final Map<String, Long> skipped = new TreeMap<>();
     private long fresh;
     private long changed;
     private long known;
@@ -138,37 +114,7 @@ public final class MemoryImport {
       this.progress = progress;
     }
 
-    void tmx(Path file) throws IOException {
-      TmxSummary summary = TmxReader.read(file, (unit, line) -> take(unit));
-      if (summary.skipped() > 0) {
-        skipped.merge("broken in the file: see bitig tm check", summary.skipped(), Long::sum);
-      }
-    }
-
-    void table(Path file, BilingualReader reader) throws IOException {
-      if (Files.size(file) > MOST_BYTES) {
-        throw new FormatException(
-            file.toString(),
-            "found "
-                + (Files.size(file) >> 20)
-                + " MB, expected "
-                + (MOST_BYTES >> 20)
-                + " MB at most; divide it, or give it as TMX");
-      }
-      BilingualText text = reader.bilingual(file.toString(), Files.readAllBytes(file));
-      for (BilingualText.Row row : text.rows()) {
-        List<Tuv> sides = new ArrayList<>();
-        row.texts().forEach((tag, words) -> sides.add(Tuv.of(tag, words)));
-        take(new TranslationUnit(row.id(), "", sides, Map.of(), List.of(), List.of()));
-      }
-    }
-
-    private void take(TranslationUnit unit) throws IOException {
-      long sides = unit.variants().stream().filter(side -> !side.text().isBlank()).count();
-      if (sides < 2) {
-        skipped.merge("without text in two languages", 1L, Long::sum);
-        return;
-      }
+    void take(TranslationUnit unit) throws IOException {
       switch (writer.take(unit, origin)) {
         case NEW -> fresh++;
         case CHANGED -> changed++;

@@ -1,27 +1,19 @@
 package org.bitig.memory;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bitig.exchange.check.Dates;
 import org.bitig.exchange.check.Trust;
 import org.bitig.model.Tier;
 import org.bitig.model.TranslationUnit;
 import org.bitig.model.Tuv;
 
 /** What a unit says of itself that matters for its use: how far to trust it, and since when. */
-final class Standing {
+public final class Standing {
   /** The property a tier stands in. */
   static final String TIER = "x-tier";
-
-  private static final DateTimeFormatter TMX =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private Standing() {}
 
@@ -30,7 +22,7 @@ final class Standing {
    * property that nobody has approved it; otherwise verified, for a memory somebody keeps is made
    * by people unless it says otherwise.
    */
-  static Tier tier(TranslationUnit unit) {
+  public static Tier tier(TranslationUnit unit) {
     return stated(unit).orElseGet(() -> Trust.isUnchecked(unit) ? Tier.PROBABLE : Tier.VERIFIED);
   }
 
@@ -42,7 +34,7 @@ final class Standing {
   }
 
   /** Returns when a unit or a side of it was last changed; empty if it does not say. */
-  static Optional<Instant> changed(TranslationUnit unit) {
+  public static Optional<Instant> changed(TranslationUnit unit) {
     return Stream.concat(
             Stream.of(unit.attributes()), unit.variants().stream().map(Tuv::attributes))
         .flatMap(Standing::dates)
@@ -53,28 +45,6 @@ final class Standing {
     return Stream.of("changedate", "creationdate")
         .map(attributes::get)
         .filter(date -> date != null)
-        .flatMap(date -> instant(date).stream());
-  }
-
-  /** Returns a time as TMX, ISO 8601 or a day alone gives it; empty if it is none of these. */
-  static Optional<Instant> instant(String written) {
-    String date = written.strip();
-    try {
-      if (date.matches("\\d{8}T\\d{6}Z")) {
-        return Optional.of(Instant.from(TMX.parse(date)));
-      }
-      if (date.matches("\\d{8}")) {
-        return Optional.of(
-            LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE)
-                .atStartOfDay()
-                .toInstant(ZoneOffset.UTC));
-      }
-      if (date.matches("\\d{4}-\\d{2}-\\d{2}")) {
-        return Optional.of(LocalDate.parse(date).atStartOfDay().toInstant(ZoneOffset.UTC));
-      }
-      return Optional.of(OffsetDateTime.parse(date).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+        .flatMap(date -> Dates.instant(date).stream());
   }
 }

@@ -27,7 +27,7 @@ import org.bitig.model.Tuv;
  *
  * Counts are variable-length, strings are UTF-8 behind their length.
  */
-final class UnitCodec {
+public final class UnitCodec {
   private static final byte VERSION = 1;
   private static final int TEXT = 0;
   private static final int CODE = 1;
@@ -35,7 +35,7 @@ final class UnitCodec {
   private UnitCodec() {}
 
   /** Returns the unit as bytes; equal units have equal bytes. */
-  static BytesRef write(TranslationUnit unit) {
+  public static BytesRef write(TranslationUnit unit) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
       out.writeByte(VERSION);
@@ -74,7 +74,7 @@ final class UnitCodec {
    *
    * @throws IOException if the bytes are not those of a unit of this version
    */
-  static TranslationUnit read(BytesRef bytes) throws IOException {
+  public static TranslationUnit read(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     byte version = in.readByte();
     if (version != VERSION) {

@@ -14,24 +14,32 @@ import org.bitig.model.TranslationUnit;
 import org.bitig.model.Tuv;
 
 /** What makes two units the same: the languages and their texts with their inline codes. */
-final class UnitKey {
+public final class UnitKey {
   private UnitKey() {}
 
   /**
    * Returns the key of a unit: equal for units with the same texts in the same languages, in any
    * order, composed or not, with any blanks.
    */
-  static String of(TranslationUnit unit) {
+  public static String of(TranslationUnit unit) {
     List<String> sides = new ArrayList<>();
     for (Tuv variant : unit.variants()) {
-      String tag = variant.language().strip().replace('_', '-').toLowerCase(Locale.ROOT);
-      sides.add(
-          tag + "\u0000" + HexFormat.of().formatHex(UnitCodec.write(plain(variant.content()))));
+      sides.add(of(variant.language(), variant.content()));
     }
     sides.sort(null);
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(String.join("\u0001", sides).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(Sha256.digest().digest(all.toByteArray()), 0, 16);
+  }
+
+  /**
+   * Returns the key of one text: equal for texts that differ in composition and blanks only.
+   *
+   * @param language tag, in any form
+   */
+  public static String of(String language, List<Content> content) {
+    String tag = language.strip().replace('_', '-').toLowerCase(Locale.ROOT);
+    return tag + "\u0000" + HexFormat.of().formatHex(UnitCodec.write(plain(content)));
   }
 
   private static List<Content> plain(List<Content> content) {

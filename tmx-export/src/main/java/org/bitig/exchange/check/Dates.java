@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.bitig.exchange.tmx.TmxHeader;
 
 /** Dates of other people's memories. */
-final class Dates {
+public final class Dates {
   private static final DateTimeFormatter TMX =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -28,7 +28,7 @@ final class Dates {
   }
 
   /** Returns the time, or empty if it cannot be told: ISO 8601 with zone, or a day alone. */
-  static Optional<Instant> instant(String date) {
+  public static Optional<Instant> instant(String date) {
     Optional<Instant> exact = tmx(date);
     if (exact.isPresent()) {
       return exact;

@@ -42,7 +42,7 @@ public final class GlossaryCsv {
    * Returns the value so that no spreadsheet takes it for a formula: an apostrophe goes before one
    * of {@code = + - @}, a tab or a carriage return at the beginning (OWASP, "CSV Injection").
    */
-  static String harmless(String value) {
+  public static String harmless(String value) {
     return !value.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(value.charAt(0)) >= 0
         ? "'" + value
         : value;
