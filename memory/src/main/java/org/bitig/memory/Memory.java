@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public final class Memory implements AutoCloseable {
   /**
    * Units that are compared word by word for one look-up, those with the rarest words in common.
    */
-  private static final int COMPARED = 1000;
+  private static final int COMPARED = 300;
 
   /** Different words of a sentence that are looked for; a longer text is told by these. */
   private static final int MOST_WORDS = 256;
@@ -185,13 +186,17 @@ public final class Memory implements AutoCloseable {
         stems.add(TokenList.bounded(token.stem()));
       }
     }
-    BooleanQuery.Builder alike = new BooleanQuery.Builder();
-    for (String stem : stems) {
-      alike.add(new TermQuery(new Term(Fields.stems(language), stem)), BooleanClause.Occur.SHOULD);
-    }
     // Each word beyond those two sentences share is one to be changed.
     int repeated = words - stems.size();
-    alike.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(share * words) - repeated));
+    int shared = Math.max(1, (int) Math.ceil(share * words) - repeated);
+    BooleanQuery.Builder alike = new BooleanQuery.Builder();
+    // The commonest words cost most to look for and tell least. Without k of them, k fewer must be
+    // shared, and still no sentence alike enough is missed.
+    int left = shared / 4;
+    for (Term stem : rarestFirst(Fields.stems(language), stems).subList(0, stems.size() - left)) {
+      alike.add(new TermQuery(stem), BooleanClause.Occur.SHOULD);
+    }
+    alike.setMinimumNumberShouldMatch(shared - left);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(alike.build(), BooleanClause.Occur.MUST);
     query.add(
@@ -211,6 +216,18 @@ public final class Memory implements AutoCloseable {
     }
     matches.sort(BEST_FIRST);
     return List.copyOf(matches.subList(0, Math.min(most, matches.size())));
+  }
+
+  private List<Term> rarestFirst(String field, Set<String> stems) throws IOException {
+    Map<Term, Integer> frequencies = new LinkedHashMap<>();
+    for (String stem : stems) {
+      Term term = new Term(field, stem);
+      frequencies.put(term, reader.docFreq(term));
+    }
+    return frequencies.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static final Comparator<MemoryMatch> BEST_FIRST =

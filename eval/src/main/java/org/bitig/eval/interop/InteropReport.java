@@ -39,7 +39,8 @@ public final class InteropReport {
 
         Written by `org.bitig.eval.interop.InteropReport` (`eval/run --only interop`); do not edit. Memories and
         glossaries of `samples/parallel`, four matches of each pair of languages accepted by a person. Tags: bare
-        (kk, az, en) and with regions (kk-KZ, az-AZ, en-US).
+        (kk, az, en) and with regions (kk-KZ, az-AZ, en-US). Of comparable texts what mining found is given to OmegaT
+        as it stands: with every text of every match as a line to translate.
 
         """);
     page.append(table(trials));
@@ -65,6 +66,14 @@ public final class InteropReport {
     Pack region = bare.withRegions(work.resolve("region"));
     List<Pack> packs = List.of(bare, region);
     List<Trial> trials = new ArrayList<>(OmegatTrials.of(bare, region, work, everything));
+    Path made = root.resolve("samples/made");
+    trials.addAll(
+        OmegatTrials.mined("`samples/made`", Pack.unchecked(made, work.resolve("mined")), work));
+    Path seeds = shared.resolve("seeds");
+    if (everything && Files.isDirectory(seeds)) {
+      trials.addAll(
+          OmegatTrials.mined("five real texts", Pack.unchecked(seeds, work.resolve("real")), work));
+    }
     trials.addAll(
         ToolkitTrials.of(packs, Optional.of(root.resolve("eval/target/translate-toolkit")), work));
     trials.addAll(OkapiTrial.of(packs));

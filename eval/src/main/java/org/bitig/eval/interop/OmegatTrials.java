@@ -65,6 +65,49 @@ final class OmegatTrials {
     return trials.trials;
   }
 
+  /**
+   * Tries what the program writes for comparable texts, which nobody has looked at: OmegaT inserts
+   * none of it.
+   *
+   * @param name of the texts, for people
+   */
+  static List<Trial> mined(String name, Pack pack, Path work) throws IOException {
+    Optional<Path> omegat = Command.find("/usr/bin/omegat");
+    String given = name + ": the tree `memory/omegat` of a run nobody has looked at";
+    if (omegat.isEmpty()) {
+      return List.of(Trial.absent("OmegaT", given));
+    }
+    OmegatTrials trials = new OmegatTrials(work, "OmegaT");
+    long inserted = 0;
+    long lines = 0;
+    int pairs = 0;
+    int places = 0;
+    try (Stream<Path> trees = Files.list(pack.folder().resolve("memory/omegat"))) {
+      for (Path tree : trees.sorted().toList()) {
+        String[] languages = tree.getFileName().toString().split("-", -1);
+        List<String> before = pack.texts(languages[0]);
+        Path project = trials.project(languages[0], languages[1], before);
+        copyTree(tree, project);
+        places += Files.exists(project.resolve("tm/auto")) ? 1 : 0;
+        inserted += changed(before, trials.translate(omegat.get(), project));
+        lines += before.size();
+        pairs++;
+      }
+    }
+    return List.of(
+        Trial.of(
+            "OmegaT",
+            given,
+            inserted == 0 && lines > 0 && places == 0,
+            inserted
+                + " of "
+                + lines
+                + " lines inserted in "
+                + pairs
+                + " projects, `tm/auto` in "
+                + places));
+  }
+
   private void schema(List<Pack> packs) throws IOException {
     String given = "memories against the schema in its jar";
     Optional<Path> xmllint = Command.find("/usr/bin/xmllint");

@@ -32,8 +32,16 @@ record Pack(Path folder, String tags) {
   /** Matches accepted in each pair of languages. */
   private static final int ACCEPTED = 4;
 
-  /** Runs the program. */
+  /** Runs the program and accepts some of the matches. */
   static Pack make(Path samples, Path folder) throws IOException {
+    Pack pack = unchecked(samples, folder);
+    Files.write(folder.resolve("decisions.jsonl"), decisions(folder));
+    bitig(List.of("export", folder.toString()));
+    return pack;
+  }
+
+  /** Runs the program; nobody looks at what it found. */
+  static Pack unchecked(Path samples, Path folder) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("align"));
     try (Stream<Path> files = Files.list(samples)) {
       files
@@ -43,8 +51,6 @@ record Pack(Path folder, String tags) {
     }
     arguments.addAll(List.of("--out", folder.toString()));
     bitig(arguments);
-    Files.write(folder.resolve("decisions.jsonl"), decisions(folder));
-    bitig(List.of("export", folder.toString()));
     return new Pack(folder, "bare");
   }
 
@@ -98,6 +104,24 @@ record Pack(Path folder, String tags) {
       }
     }
     return lines;
+  }
+
+  /** Returns the texts in {@code language} of all matches, whatever became of them. */
+  List<String> texts(String language) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (String line : Files.readAllLines(folder.resolve("matches.jsonl"))) {
+      JsonParser.parseString(line)
+          .getAsJsonObject()
+          .getAsJsonArray("sides")
+          .forEach(
+              side -> {
+                JsonObject one = side.getAsJsonObject();
+                if (one.get("lang").getAsString().equals(language)) {
+                  texts.add(one.get("text").getAsString());
+                }
+              });
+    }
+    return texts.stream().distinct().toList();
   }
 
   /** Returns the bilingual memories of a tier, by pair of languages, as in {@code kk-en}. */
