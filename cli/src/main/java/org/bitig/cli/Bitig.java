@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AlignCommand.class,
       SegmentCommand.class,
+      ImportCommand.class,
       ExportCommand.class,
       TmCommand.class,
       VersionCommand.class,
@@ -107,6 +108,7 @@ public final class Bitig implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing, one of: align, segment, export, tm, version");
+        spec.commandLine(),
+        "a command is missing, one of: align, segment, import, export, tm, version");
   }
 }

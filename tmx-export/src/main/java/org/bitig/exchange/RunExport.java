@@ -28,6 +28,8 @@ import org.bitig.exchange.report.ReportData;
 import org.bitig.exchange.table.GlossaryCsv;
 import org.bitig.exchange.table.GlossaryRow;
 import org.bitig.exchange.table.GlossaryXlsx;
+import org.bitig.exchange.table.MatchRow;
+import org.bitig.exchange.table.MatchXlsx;
 import org.bitig.exchange.table.OmegatGlossary;
 import org.bitig.exchange.tbx.TbxWriter;
 import org.bitig.exchange.tmx.Direction;
@@ -176,6 +178,7 @@ public final class RunExport {
                 run.started()));
 
     text(out, MATCHES, writer -> MatchFile.write(writer, verdicts.entries()));
+    out.stage("matches.xlsx", stream -> MatchXlsx.write(stream, MatchRow.of(verdicts)));
     text(out, DOCUMENTS, writer -> DocumentFile.write(writer, run.documents()));
     text(out, CONCEPTS, writer -> ConceptFile.write(writer, run.concepts()));
     for (MemoryPack.File file : pack.files()) {

@@ -27,6 +27,9 @@ import org.bitig.model.TermStatus;
  */
 public record ConceptVerdicts(
     List<ConceptEntry> concepts, List<ConceptEntry> rejected, Map<String, Decision> inForce) {
+  /** Stands between what the program notes on a concept and what a person does. */
+  public static final String NOTE_AFTER = "; ";
+
   public ConceptVerdicts {
     concepts = List.copyOf(concepts);
     rejected = List.copyOf(rejected);
@@ -37,7 +40,8 @@ public record ConceptVerdicts(
    * Returns what the decisions make of the concepts. A decision speaks for the concept with its id,
    * or else for one that has the same preferred terms in the languages that were judged. Accepting
    * makes the first term of each language the preferred one and the others admitted; an edit puts
-   * the texts it gives first and drops the terms they replace.
+   * the texts it gives first and drops the terms they replace, or puts the terms it states in place
+   * of all that were judged.
    *
    * @param proposed the concepts of a run, undecided
    * @param decisions in the order in which they were taken
@@ -63,14 +67,22 @@ public record ConceptVerdicts(
                       Optional.ofNullable(byTerms.get(preferred(concept)))
                           .filter(d -> standing.mayCover(d, concept.id())));
       if (decision.isEmpty()) {
-        concepts.add(concept);
+        concepts.add(noted(concept, standing.note(concept.id())));
         continue;
       }
+      String note = note(standing, concept.id(), decision.get());
       spoken.add(decision.get().id());
       inForce.put(concept.id(), decision.get());
       switch (decision.get().action()) {
         case REJECT -> rejected.add(concept);
-        case ACCEPT, EDIT -> concepts.add(decided(concept, decision.get()));
+        case ACCEPT, EDIT -> {
+          ConceptEntry decided = decided(concept, decision.get());
+          if (decided.sections().isEmpty()) {
+            rejected.add(concept);
+          } else {
+            concepts.add(noted(decided, note));
+          }
+        }
         case UNDO, NOTE -> concepts.add(concept);
       }
     }
@@ -79,7 +91,7 @@ public record ConceptVerdicts(
         revived(decision)
             .ifPresent(
                 concept -> {
-                  concepts.add(concept);
+                  concepts.add(noted(concept, standing.note(concept.id())));
                   inForce.put(concept.id(), decision);
                 });
       }
@@ -106,11 +118,44 @@ public record ConceptVerdicts(
     return terms;
   }
 
+  /** What was noted on a concept itself goes before what came with a decision that covers it. */
+  private static String note(Standing standing, String id, Decision decision) {
+    String own = standing.note(id);
+    return own.isBlank() ? standing.note(decision.id()) : own;
+  }
+
+  private static ConceptEntry noted(ConceptEntry concept, String note) {
+    return note.isBlank() || concept.note().contains(note)
+        ? concept
+        : new ConceptEntry(
+            concept.id(),
+            concept.type(),
+            concept.probability(),
+            concept.sections(),
+            concept.links(),
+            concept.competing(),
+            concept.note().isBlank() ? note : concept.note() + NOTE_AFTER + note);
+  }
+
   private static ConceptEntry decided(ConceptEntry concept, Decision decision) {
     List<TermSection> sections = new ArrayList<>();
     for (Language language : Language.values()) {
       Optional<TermSection> section = concept.in(language);
       String text = decision.text().getOrDefault(language, "");
+      List<Decision.StatedTerm> stated = decision.becomes().get(language);
+      if (stated != null) {
+        List<Term> terms =
+            stated(
+                section.map(TermSection::terms).orElse(List.of()),
+                stated,
+                decision.terms().getOrDefault(language, List.of()));
+        if (!terms.isEmpty()) {
+          sections.add(
+              new TermSection(
+                  language, terms, section.map(TermSection::contexts).orElse(List.of())));
+        }
+        continue;
+      }
       if (section.isPresent() || !text.isBlank()) {
         sections.add(
             new TermSection(
@@ -119,10 +164,6 @@ public record ConceptVerdicts(
                 section.map(TermSection::contexts).orElse(List.of())));
       }
     }
-    String note =
-        decision.note().isBlank() || concept.note().contains(decision.note())
-            ? concept.note()
-            : concept.note().isBlank() ? decision.note() : concept.note() + "; " + decision.note();
     return new ConceptEntry(
         concept.id(),
         concept.type(),
@@ -130,7 +171,31 @@ public record ConceptVerdicts(
         sections,
         concept.links(),
         concept.competing(),
-        note);
+        concept.note());
+  }
+
+  /**
+   * Returns the terms as a person stated them. What the run has now and the person had not seen is
+   * not theirs to drop: it stands behind, proposed.
+   */
+  private static List<Term> stated(
+      List<Term> found, List<Decision.StatedTerm> stated, List<String> judged) {
+    Map<String, Term> known = new LinkedHashMap<>();
+    found.forEach(term -> known.putIfAbsent(term.text(), term));
+    PartOfSpeech usual =
+        found.stream().findFirst().map(Term::partOfSpeech).orElse(PartOfSpeech.NOUN);
+    List<Term> terms = new ArrayList<>();
+    for (Decision.StatedTerm term : stated) {
+      Optional<Term> same = Optional.ofNullable(known.remove(term.text()));
+      terms.add(
+          new Term(
+              term.text(),
+              same.map(Term::partOfSpeech).orElse(usual),
+              term.status(),
+              same.map(Term::forms).orElse(List.of())));
+    }
+    known.values().stream().filter(term -> !judged.contains(term.text())).forEach(terms::add);
+    return terms;
   }
 
   private static List<Term> terms(List<Term> found, String edited) {
@@ -182,12 +247,11 @@ public record ConceptVerdicts(
         sections.add(new TermSection(language, terms, List.of()));
       }
     }
-    return sections.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
+    return Optional.of(
             decided(
                 new ConceptEntry(
                     decision.id(), ConceptType.TERM, 1, sections, List.of(), List.of(), ""),
-                decision));
+                decision))
+        .filter(concept -> !concept.sections().isEmpty());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.bitig.model.Language;
 import org.bitig.model.MatchKind;
 import org.bitig.model.Side;
+import org.bitig.model.TermStatus;
 
 /**
  * One line of the journal: what somebody decided about a match or a concept.
@@ -25,7 +26,10 @@ import org.bitig.model.Side;
  * @param terms of a concept as they were judged, preferred first, by language
  * @param text what the texts or preferred terms are to be, by language, for {@link Action#EDIT}; a
  *     language that is not in it stays as it is
- * @param note in the reviewer's words; empty if there is none
+ * @param becomes for an edit of a concept, all terms it is to have in a language, preferred first;
+ *     none at all if the language is to go; a language that is not in it goes by {@code text}
+ * @param note in the reviewer's words; empty if there is none, which for {@link Action#NOTE} takes
+ *     back what was noted before
  */
 public record Decision(
     Instant time,
@@ -37,7 +41,37 @@ public record Decision(
     Optional<MatchKind> kind,
     Map<Language, List<String>> terms,
     Map<Language, String> text,
+    Map<Language, List<StatedTerm>> becomes,
     String note) {
+  /**
+   * A term as a person wants it.
+   *
+   * @param text citation form
+   * @param status what they say of it
+   */
+  public record StatedTerm(String text, TermStatus status) {
+    public StatedTerm {
+      if (text.isBlank()) {
+        throw new IllegalArgumentException("StatedTerm text '" + text + "' must not be blank");
+      }
+    }
+  }
+
+  /** Makes a decision that says nothing of synonyms. */
+  public Decision(
+      Instant time,
+      String reviewer,
+      Subject subject,
+      String id,
+      Action action,
+      List<Side> sides,
+      Optional<MatchKind> kind,
+      Map<Language, List<String>> terms,
+      Map<Language, String> text,
+      String note) {
+    this(time, reviewer, subject, id, action, sides, kind, terms, text, Map.of(), note);
+  }
+
   /** What a decision is about. */
   public enum Subject {
     MATCH,
@@ -77,6 +111,9 @@ public record Decision(
     terms.forEach((language, list) -> copy.put(language, List.copyOf(list)));
     terms = Collections.unmodifiableMap(copy);
     text = Collections.unmodifiableMap(new LinkedHashMap<>(text));
+    Map<Language, List<StatedTerm>> stated = new LinkedHashMap<>();
+    becomes.forEach((language, list) -> stated.put(language, List.copyOf(list)));
+    becomes = Collections.unmodifiableMap(stated);
     if (action == Action.EDIT && text.values().stream().allMatch(String::isBlank)) {
       throw new IllegalArgumentException("Decision text " + text + " of an edit must not be blank");
     }

@@ -24,6 +24,7 @@ import org.bitig.model.FormatException;
 import org.bitig.model.Language;
 import org.bitig.model.MatchKind;
 import org.bitig.model.Side;
+import org.bitig.model.TermStatus;
 
 /**
  * {@code decisions.jsonl}, the reviewers' journal: lines are added at its end and never changed.
@@ -137,6 +138,20 @@ public record Journal(List<Decision> decisions, List<String> problems) {
       }
       json.endObject();
     }
+    if (!decision.becomes().isEmpty()) {
+      json.name("becomes").beginObject();
+      for (Map.Entry<Language, List<Decision.StatedTerm>> entry : decision.becomes().entrySet()) {
+        json.name(entry.getKey().tag()).beginArray();
+        for (Decision.StatedTerm term : entry.getValue()) {
+          json.beginObject();
+          json.name("text").value(term.text());
+          json.name("status").value(term.status().label());
+          json.endObject();
+        }
+        json.endArray();
+      }
+      json.endObject();
+    }
     if (!decision.note().isEmpty()) {
       json.name("note").value(decision.note());
     }
@@ -172,6 +187,7 @@ public record Journal(List<Decision> decisions, List<String> problems) {
         record.has("kind") ? Optional.of(record.choice("kind", MatchKind.class)) : Optional.empty(),
         terms,
         text,
+        becomes(record),
         record.optionalText("note").orElse(""));
   }
 
@@ -196,6 +212,26 @@ public record Journal(List<Decision> decisions, List<String> problems) {
       }
     }
     return terms;
+  }
+
+  private static Map<Language, List<Decision.StatedTerm>> becomes(JsonRecord record)
+      throws FormatException {
+    Map<Language, List<Decision.StatedTerm>> becomes = new LinkedHashMap<>();
+    if (record.has("becomes")) {
+      JsonRecord inner = record.object("becomes");
+      for (String tag : inner.names()) {
+        List<Decision.StatedTerm> terms = new ArrayList<>();
+        for (JsonRecord term : inner.objects(tag)) {
+          if (term.text("text").isBlank()) {
+            throw term.error("text", "found a blank, expected a term");
+          }
+          terms.add(
+              new Decision.StatedTerm(term.text("text"), term.choice("status", TermStatus.class)));
+        }
+        becomes.put(language(record, "becomes", tag), terms);
+      }
+    }
+    return becomes;
   }
 
   /** An object by language; or an array, one text a side; or one text, which is the target's. */

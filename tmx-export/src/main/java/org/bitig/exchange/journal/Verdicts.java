@@ -25,12 +25,14 @@ import org.bitig.model.Side;
  *     their sides, by the match's id; to be shown beside them
  * @param revived matches people vouched for that this run did not find again: they stay in the
  *     memory
+ * @param notes what people last noted on a match, by its id
  */
 public record Verdicts(
     List<MatchFile.Entry> entries,
     Map<String, Decision> inForce,
     Map<String, Decision> earlier,
-    List<Match> revived) {
+    List<Match> revived,
+    Map<String, String> notes) {
   /** A decision covers a side if both have this share of the longer of the two in common. */
   public static final double COVERING_SHARE = 0.8;
 
@@ -48,6 +50,7 @@ public record Verdicts(
     inForce = Collections.unmodifiableMap(new LinkedHashMap<>(inForce));
     earlier = Collections.unmodifiableMap(new LinkedHashMap<>(earlier));
     revived = List.copyOf(revived);
+    notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
   }
 
   /** Returns the matches as they stand, in the order given. */
@@ -79,6 +82,7 @@ public record Verdicts(
     List<MatchFile.Entry> entries = new ArrayList<>();
     Map<String, Decision> inForce = new LinkedHashMap<>();
     Map<String, Decision> earlier = new LinkedHashMap<>();
+    Map<String, String> notes = new LinkedHashMap<>();
     Set<String> spoken = new HashSet<>();
     for (Match match : proposed) {
       Optional<Decision> decision = standing.on(match.id());
@@ -97,7 +101,9 @@ public record Verdicts(
           d -> {
             inForce.put(match.id(), d);
             spoken.add(d.id());
+            note(notes, match.id(), standing.note(d.id()));
           });
+      note(notes, match.id(), standing.note(match.id()));
       entries.add(new MatchFile.Entry(decision.map(d -> decided(match, d)).orElse(match), match));
     }
     List<Match> revived = new ArrayList<>();
@@ -108,10 +114,17 @@ public record Verdicts(
                 match -> {
                   revived.add(match);
                   inForce.put(match.id(), decision);
+                  note(notes, match.id(), standing.note(match.id()));
                 });
       }
     }
-    return new Verdicts(entries, inForce, earlier, revived);
+    return new Verdicts(entries, inForce, earlier, revived, notes);
+  }
+
+  private static void note(Map<String, String> notes, String id, String note) {
+    if (!note.isBlank()) {
+      notes.put(id, note);
+    }
   }
 
   private static Match decided(Match match, Decision decision) {

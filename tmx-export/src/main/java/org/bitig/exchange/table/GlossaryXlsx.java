@@ -2,11 +2,8 @@ package org.bitig.exchange.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.dhatim.fastexcel.Color;
-import org.dhatim.fastexcel.Workbook;
+import org.bitig.model.Language;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -14,34 +11,29 @@ import org.dhatim.fastexcel.Worksheet;
  * sheet that says what the columns are.
  */
 public final class GlossaryXlsx {
-  /** What a cell of a spreadsheet can hold, in UTF-16 units (Excel's specification). */
-  private static final int CELL_LIMIT = 32_767;
-
-  /** Rows of a sheet, the header among them (Excel's specification). */
-  private static final int ROW_LIMIT = 1_048_576;
-
   private GlossaryXlsx() {}
 
   /** Writes the rows; {@code out} is not closed. The same rows give the same bytes. */
   public static void write(OutputStream out, List<GlossaryRow> rows) throws IOException {
-    Path made = Files.createTempFile("bitig", ".xlsx");
-    try {
-      try (OutputStream file = Files.newOutputStream(made);
-          Workbook book = new Workbook(file, "bitig", null)) {
-        glossary(
-            book.newWorksheet("Glossary"), rows.subList(0, Math.min(rows.size(), ROW_LIMIT - 1)));
-        columns(book.newWorksheet("Columns"));
-      }
-      TimelessZip.copy(made, out);
-    } finally {
-      Files.deleteIfExists(made);
-    }
+    Spreadsheet.write(
+        out,
+        book -> {
+          glossary(
+              book.newWorksheet("Glossary"),
+              rows.subList(0, Math.min(rows.size(), Spreadsheet.ROW_LIMIT - 1)));
+          Spreadsheet.explain(
+              book.newWorksheet("Columns"),
+              GlossaryColumn.ALL.stream()
+                  .map(c -> new Spreadsheet.Explained(c.name(), c.meaning(), c.yours()))
+                  .toList(),
+              List.of());
+        });
   }
 
   private static void glossary(Worksheet sheet, List<GlossaryRow> rows) {
     List<GlossaryColumn> columns = GlossaryColumn.ALL;
-    header(sheet, columns.stream().map(GlossaryColumn::name).toList());
     for (int c = 0; c < columns.size(); c++) {
+      Spreadsheet.header(sheet, c, columns.get(c).name(), columns.get(c).yours());
       sheet.width(c, columns.get(c).width());
     }
     for (int r = 0; r < rows.size(); r++) {
@@ -51,7 +43,22 @@ public final class GlossaryXlsx {
     }
     // The four columns one reads by stay in sight, and so does the header.
     sheet.freezePane(4, 1);
+    Spreadsheet.offer(sheet, rows.size(), index("decision"), "accept", "reject");
+    for (Language language : GlossaryRow.LANGUAGES) {
+      Spreadsheet.offer(
+          sheet,
+          rows.size(),
+          index(language.tag() + "_status"),
+          "proposed",
+          "preferred",
+          "admitted",
+          "deprecated");
+    }
     sheet.setAutoFilter(0, 0, Math.max(1, rows.size()), columns.size() - 1);
+  }
+
+  private static int index(String name) {
+    return GlossaryColumn.ALL.stream().map(GlossaryColumn::name).toList().indexOf(name);
   }
 
   private static void cell(
@@ -65,40 +72,10 @@ public final class GlossaryXlsx {
       sheet.value(row, column, Integer.parseInt(value));
     } else {
       // Text cells are never formulas, whatever they begin with.
-      sheet.value(row, column, allowed(value));
+      sheet.value(row, column, Spreadsheet.text(value));
       if (kind.width() >= 50) {
         sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
       }
     }
-  }
-
-  private static void columns(Worksheet sheet) {
-    header(sheet, List.of("column", "meaning"));
-    sheet.width(0, 24);
-    sheet.width(1, 80);
-    int row = 1;
-    for (GlossaryColumn column : GlossaryColumn.ALL) {
-      sheet.value(row, 0, column.name());
-      sheet.value(row, 1, column.meaning());
-      row++;
-    }
-    sheet.freezePane(0, 1);
-  }
-
-  private static void header(Worksheet sheet, List<String> names) {
-    for (int c = 0; c < names.size(); c++) {
-      sheet.value(0, c, names.get(c));
-      sheet.style(0, c).bold().fillColor(Color.LIGHT_CORNFLOWER_BLUE).set();
-    }
-  }
-
-  /** Cuts at what a cell can hold, between code points, and leaves out what XML forbids. */
-  private static String allowed(String text) {
-    StringBuilder allowed = new StringBuilder();
-    text.codePoints()
-        .filter(org.bitig.exchange.tmx.XmlText::allows)
-        .takeWhile(c -> allowed.length() + Character.charCount(c) <= CELL_LIMIT)
-        .forEach(allowed::appendCodePoint);
-    return allowed.toString();
   }
 }

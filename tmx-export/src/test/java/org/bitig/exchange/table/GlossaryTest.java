@@ -162,7 +162,7 @@ class GlossaryTest {
       assertThat(rows).hasSize(4);
       assertThat(rows.getFirst().getCellText(0)).isEqualTo("id");
       assertThat(rows.get(1).getCellText(1)).isEqualTo("кітапхана");
-      assertThat(rows.get(1).getCellAsNumber(5).orElseThrow().doubleValue()).isEqualTo(0.92);
+      assertThat(rows.get(1).getCellAsNumber(6).orElseThrow().doubleValue()).isEqualTo(0.92);
       List<Row> columns = book.getSheet(1).orElseThrow().read();
       assertThat(columns).hasSize(GlossaryColumn.ALL.size() + 1);
       assertThat(columns).allMatch(r -> !r.getCellText(1).isBlank());
