@@ -179,7 +179,6 @@ public final class Memory implements AutoCloseable {
     if (words == 0) {
       return List.of();
     }
-    double share = least / 100.0;
     Set<String> stems = new LinkedHashSet<>();
     for (Token token : asked.tokens()) {
       if (stems.size() < MOST_WORDS) {
@@ -188,7 +187,7 @@ public final class Memory implements AutoCloseable {
     }
     // Each word beyond those two sentences share is one to be changed.
     int repeated = words - stems.size();
-    int shared = Math.max(1, (int) Math.ceil(share * words) - repeated);
+    int shared = Math.max(1, Math.ceilDiv(least * words, 100) - repeated);
     BooleanQuery.Builder alike = new BooleanQuery.Builder();
     // The commonest words cost most to look for and tell least. Without k of them, k fewer must be
     // shared, and still no sentence alike enough is missed.
@@ -201,8 +200,16 @@ public final class Memory implements AutoCloseable {
     query.add(alike.build(), BooleanClause.Occur.MUST);
     query.add(
         IntPoint.newRangeQuery(
-            Fields.size(language), (int) Math.floor(share * words), (int) Math.ceil(words / share)),
+            Fields.size(language), Math.ceilDiv(least * words, 100), 100 * words / least),
         BooleanClause.Occur.FILTER);
+    // To the index numbers are all alike. Of more units than are compared, those that have the very
+    // number come first.
+    literals(asked)
+        .forEach(
+            form ->
+                query.add(
+                    new TermQuery(new Term(Fields.forms(language), form)),
+                    BooleanClause.Occur.SHOULD));
     to.ifPresent(
         tag ->
             query.add(
@@ -216,6 +223,16 @@ public final class Memory implements AutoCloseable {
     }
     matches.sort(BEST_FIRST);
     return List.copyOf(matches.subList(0, Math.min(most, matches.size())));
+  }
+
+  private static Set<String> literals(AnalyzedText asked) {
+    Set<String> forms = new LinkedHashSet<>();
+    for (Token token : asked.tokens()) {
+      if (token.kind() != Token.Kind.WORD && forms.size() < MOST_WORDS) {
+        forms.add(TokenList.bounded(token.form()));
+      }
+    }
+    return forms;
   }
 
   private List<Term> rarestFirst(String field, Set<String> stems) throws IOException {
@@ -291,7 +308,7 @@ public final class Memory implements AutoCloseable {
 
   private static int percent(Comparison comparison, boolean replaced) {
     if (comparison.distance() > 0) {
-      return Math.min(98, (int) Math.floor(100 * comparison.similarity()));
+      return Math.min(98, comparison.percent());
     }
     return comparison.sameText() && !replaced ? 100 : 99;
   }

@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bitig.lang.lexicon.Lexicon;
+import org.bitig.memory.match.Comparison;
+import org.bitig.memory.match.TextAnalyzer;
 import org.bitig.model.Code;
 import org.bitig.model.Content;
 import org.bitig.model.FormatException;
@@ -131,6 +133,84 @@ class MemoryTest {
     assertThat(search("Балалар кітаптарды қайтарды.", "kk").getFirst().percent()).isEqualTo(83);
     assertThat(search("Nothing of the kind.", "en")).isEmpty();
     assertThat(search("…", "en")).isEmpty();
+  }
+
+  /** Of thousands that differ in a number only, the very sentence comes first. */
+  @Test
+  void theSameSentenceIsFoundAmongManyThatDifferInANumberOrPlaceable() throws IOException {
+    TranslationUnit[] units = new TranslationUnit[2000];
+    for (int i = 0; i < units.length; i++) {
+      units[i] =
+          unit(
+              "en",
+              "Store number " + i + " stands at {place" + i + "}.",
+              "kk",
+              i + " нөмірлі қойма {place" + i + "} орнында тұр.");
+    }
+    take(FILE, units);
+
+    for (int i : List.of(0, 299, 1000, 1234, 1999)) {
+      String asked = units[i].variants().getFirst().text();
+      MemoryMatch best = search(asked, "en").getFirst();
+      assertThat(best.percent()).as(asked).isEqualTo(100);
+      assertThat(best.text()).isEqualTo(asked);
+    }
+  }
+
+  /** What the index leaves out must be what comparing every sentence would leave out. */
+  @Test
+  void noSentenceAlikeEnoughIsMissed() throws IOException {
+    long seed = 11;
+    Random random = new Random(seed);
+    List<String> sentences = new ArrayList<>();
+    for (int i = 0; i < 250; i++) {
+      sentences.add(sentence(random));
+    }
+    TranslationUnit[] units = new TranslationUnit[sentences.size()];
+    for (int i = 0; i < units.length; i++) {
+      units[i] = unit("en", sentences.get(i), "kk", "мәтін");
+    }
+    take(FILE, units);
+    TextAnalyzer english = TextAnalyzer.of("en");
+    try (Memory memory = Memory.open(folder)) {
+      for (int i = 0; i < 400; i++) {
+        String asked = i % 2 == 0 ? sentence(random) : altered(random, sentences);
+        int least = 30 + random.nextInt(71);
+        List<String> expected =
+            sentences.stream()
+                .distinct()
+                .filter(
+                    known -> {
+                      Comparison c = Comparison.of(english.analyze(asked), english.analyze(known));
+                      return 100 * (c.length() - c.distance()) >= least * c.length();
+                    })
+                .filter(known -> least < 99 || known.equals(asked))
+                .toList();
+        assertThat(memory.search(asked, "en", Optional.empty(), least, 1000))
+            .as("seed %d, %d %% of: %s", seed, least, asked)
+            .extracting(MemoryMatch::text)
+            .containsExactlyInAnyOrderElementsOf(expected);
+      }
+    }
+  }
+
+  /** Words of few, so that some repeat and many sentences are alike; no numbers. */
+  private static String sentence(Random random) {
+    List<String> words = new ArrayList<>();
+    for (int n = 1 + random.nextInt(24); n > 0; n--) {
+      String word = "w" + (char) ('a' + random.nextInt(26)) + "b";
+      words.add(random.nextInt(4) == 0 ? word + "s" : word);
+    }
+    return String.join(" ", words);
+  }
+
+  private static String altered(Random random, List<String> sentences) {
+    List<String> words =
+        new ArrayList<>(List.of(sentences.get(random.nextInt(sentences.size())).split(" ")));
+    for (int n = random.nextInt(1 + words.size() / 2); n > 0; n--) {
+      words.set(random.nextInt(words.size()), "new" + (char) ('a' + random.nextInt(26)) + "x");
+    }
+    return String.join(" ", words);
   }
 
   @Test

@@ -155,9 +155,14 @@ public record Comparison(
     return text.strip().replaceAll("[\\s\\u00A0\\u202F]+", " ");
   }
 
-  /** Returns the share of words that need not be touched, in [0, 1]; 1 if there are no words. */
-  public double similarity() {
-    return length == 0 ? 1 : 1 - distance / length;
+  /**
+   * Returns the share of words that need not be touched in percent, rounded down; 100 if there are
+   * no words.
+   */
+  public int percent() {
+    // In half words, so that no rounding of fractions takes one off.
+    int halves = (int) (WORD * distance);
+    return length == 0 ? 100 : 100 * (WORD * length - halves) / (WORD * length);
   }
 
   /** Returns the same with so many words more to be changed. */

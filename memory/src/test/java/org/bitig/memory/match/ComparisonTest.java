@@ -34,6 +34,13 @@ class ComparisonTest {
     assertThat(compare(language, asked, known).distance()).isEqualTo(distance);
   }
 
+  @ParameterizedTest
+  @CsvSource({"5.5, 10, 45", "4, 5, 20", "0, 7, 100", "1, 3, 66", "3, 3, 0", "0, 0, 100"})
+  void percentIsRoundedDownAndNoFurther(double distance, int length, int percent) {
+    assertThat(new Comparison(distance, length, false, false, false, List.of()).percent())
+        .isEqualTo(percent);
+  }
+
   @Test
   void saysWhatElseIsDifferent() {
     assertThat(compare("en", "the mill", "The mill").otherCase()).isTrue();
@@ -66,7 +73,7 @@ class ComparisonTest {
       assertThat(compare("en", a, a).distance()).isZero();
       assertThat(compare("en", a, c).distance())
           .isLessThanOrEqualTo(ab + compare("en", b, c).distance());
-      assertThat(compare("en", a, b).similarity()).isBetween(0.0, 1.0);
+      assertThat(compare("en", a, b).percent()).isBetween(0, 100);
     }
   }
 }
