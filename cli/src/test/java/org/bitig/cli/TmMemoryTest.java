@@ -150,6 +150,37 @@ class TmMemoryTest {
             "--policy loudest: no such policy, there are keep-all, first, newest, most-used, best");
   }
 
+  private Path result(String name, String english, String kazakh) throws IOException {
+    Path result = folder.resolve(name);
+    Path tier = Files.createDirectories(result.resolve("memory/possible"));
+    Files.writeString(result.resolve("run.json"), "{}");
+    Files.writeString(
+        tier.resolve("kk-en.tmx"),
+        """
+        <tmx version="1.4"><header srclang="kk"/><body>
+        <tu><prop type="x-tier">possible</prop><tuv xml:lang="kk"><seg>%s</seg></tuv>
+        <tuv xml:lang="en"><seg>%s</seg></tuv></tu></body></tmx>
+        """
+            .formatted(kazakh, english));
+    return result;
+  }
+
+  @Test
+  void foldersOfAlignKeepTheirTiersAndReplaceOnlyThemselves() throws IOException {
+    Path mills = result("mills", "The old mill.", "Ескі диірмен.");
+    tm("import", mills);
+    tm("import", "--replace", result("rivers", "The long river.", "Ұзын өзен."));
+    assertThat(tm("stats").out())
+        .startsWith("2 units, ")
+        .contains("  possible: 2 units\n", "  from mills/memory/possible/kk-en.tmx: 1 unit\n");
+    assertThat(tm("search", "--from", "en", "The old mill.").out()).startsWith(" 60 %");
+
+    result("mills", "The new mill.", "Жаңа диірмен.");
+    tm("import", "--replace", mills);
+    assertThat(tm("search", "--from", "kk", "Ескі диірмен.").out()).doesNotContain("Ескі");
+    assertThat(tm("search", "--from", "kk", "Ұзын өзен.").out()).contains("The long river.");
+  }
+
   @Test
   void wrongUsageIsExplained() {
     assertThat(CommandLineRun.of("tm", "stats").code()).isEqualTo(ExitCode.USAGE);

@@ -16,6 +16,9 @@ import org.bitig.model.TranslationUnit;
 
 /** Takes files into a memory: TMX, bilingual formats, and what bitig align wrote. */
 public final class MemoryImport {
+  /** As in {@code result/memory/probable/kk-en.tmx}. */
+  private static final int ALIGNED_PARTS = 4;
+
   private MemoryImport() {}
 
   /**
@@ -93,11 +96,19 @@ public final class MemoryImport {
     }
   }
 
-  /** Returns the name by which a memory knows a file: its last two parts, the same everywhere. */
+  /**
+   * Returns the name by which a memory knows a file: its last two parts, the same everywhere; in a
+   * folder of bitig align, where all files are called alike, from the name of that folder on.
+   */
   private static String origin(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
-    int parts = absolute.getNameCount();
-    return absolute.subpath(Math.max(0, parts - 2), parts).toString().replace('\\', '/');
+    int all = absolute.getNameCount();
+    boolean aligned =
+        all > ALIGNED_PARTS
+            && absolute.getName(all - 3).toString().equals("memory")
+            && Files.isRegularFile(absolute.resolve("../../../run.json").normalize());
+    int parts = Math.min(all, aligned ? ALIGNED_PARTS : 2);
+    return absolute.subpath(all - parts, all).toString().replace('\\', '/');
   }
 
   private static final class Taking {
