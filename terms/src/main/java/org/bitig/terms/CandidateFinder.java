@@ -55,6 +55,11 @@ final class CandidateFinder {
 
   private static final Pattern ENGLISH_NO_HEAD = Pattern.compile(".{2,}(ly|ed|est)$");
 
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он", "көп", "bir",
+          "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz", "on", "çox");
+
   private static final Pattern SURNAME =
       Pattern.compile(
           ".{2,}(ов|ев|ова|ева|ин|ина|ұлы|қызы|ский|бек|бай|хан|ov|ova|yev|yeva|ev|eva|zadə|zade|oğlu|qızı|skiy)$");
@@ -291,7 +296,8 @@ final class CandidateFinder {
     private boolean isPhrase(List<Word> phrase) {
       Word head = phrase.getLast();
       Word first = phrase.getFirst();
-      if (!isContent(first) || !isContent(head)) {
+      boolean counted = phrase.size() > 2 && isCounted(first, phrase.get(1));
+      if (!(isContent(first) || counted) || !isContent(head)) {
         return false;
       }
       boolean allCapital = phrase.stream().allMatch(w -> isName(w) || isLink(w));
@@ -308,7 +314,7 @@ final class CandidateFinder {
       for (Word word : phrase.subList(0, phrase.size() - 1)) {
         Analysis analysis = analysis(word);
         boolean genitive = analysis.has(Suffix.GENITIVE);
-        if (!isContent(word)
+        if (!(isContent(word) || (counted && word.equals(first)))
             || isVerb(word)
             || analysis.has(Suffix.ATTRIBUTIVE)
             || analysis.has(Suffix.COPULA)
@@ -317,7 +323,14 @@ final class CandidateFinder {
           return false;
         }
       }
-      return phrase.size() == 1 || !isAdjective(head, analysis(head)) || allCapital;
+      return phrase.size() == 1 || !isAdjectiveHead(head) || allCapital;
+    }
+
+    /** Whether a number and an adjective after it make one: екі жақты, iki dilli. */
+    private boolean isCounted(Word number, Word next) {
+      return language != Language.ENGLISH
+          && NUMBERS.contains(number.lower())
+          && isAdjective(next, analysis(next));
     }
 
     private boolean isEnglishPhrase(List<Word> phrase, boolean allCapital) {
@@ -391,6 +404,12 @@ final class CandidateFinder {
               : lower.matches(".{3,}(lı|li|lu|lü|sız|siz|suz|süz|dakı|dəki|əvi)"));
     }
 
+    /** Whether the last word is an adjective: -ты and -ді there are rather the accusative. */
+    private boolean isAdjectiveHead(Word head) {
+      Analysis analysis = analysis(head);
+      return isAdjective(head, analysis) && !analysis.has(Suffix.ACCUSATIVE);
+    }
+
     private void add(
         Segment segment, List<Word> phrase, Span span, boolean independent, boolean quoted) {
       Word first = phrase.getFirst();
@@ -399,7 +418,9 @@ final class CandidateFinder {
       String surface = surface(phrase);
       ConceptType type = quoted ? ConceptType.DOCUMENT : type(phrase, allNames, firstName);
       String citation =
-          quoted ? surface : citations.cite(surface, allNames && type != ConceptType.TERM);
+          quoted || isCited(phrase)
+              ? surface
+              : citations.cite(surface, allNames && type != ConceptType.TERM);
       if (citation.isBlank() || citation.codePointCount(0, citation.length()) < 2) {
         return;
       }
@@ -425,6 +446,11 @@ final class CandidateFinder {
       entry.quoted |= quoted;
       entry.independent += independent ? 1 : 0;
       entry.capitals += phrase.stream().anyMatch(this::isName) ? 1 : 0;
+    }
+
+    /** Whether a single word stands in the lexicon as it is, so that no ending is one. */
+    private boolean isCited(List<Word> phrase) {
+      return phrase.size() == 1 && lexicon.isEntry(phrase.getFirst().lower(), language);
     }
 
     private String surface(List<Word> phrase) {
@@ -529,9 +555,8 @@ final class CandidateFinder {
               commonest,
               entry.quoted,
               inflects && isVerb(head),
-              inflects && isAdjective(head, analysis(head)),
+              inflects && isAdjectiveHead(head),
               entry.forms.size(),
-              type == ConceptType.ABBREVIATION,
               type.isName(),
               !lexicon.senses(citation, language).isEmpty(),
               lists.heads().containsKey(inflects ? analysis(head).stem() : head.lower()))

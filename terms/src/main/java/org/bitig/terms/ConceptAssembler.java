@@ -40,7 +40,10 @@ final class ConceptAssembler {
    * A link to a candidate that another concept has already makes a concept of its own if it is at
    * least this probable: words of one language often share a translation in the other.
    */
-  private static final double SHARING = 0.15;
+  private static final double SHARING = 0.1;
+
+  /** As much where both candidates have concepts already. */
+  private static final double SHARING_BOTH = 0.3;
 
   /** A synonym's link is at least this probable. */
   private static final double SYNONYM = 0.6;
@@ -138,7 +141,8 @@ final class ConceptAssembler {
     for (Link link : best) {
       boolean newSource = !sources.contains(link.source());
       boolean newTarget = !targets.contains(link.target());
-      double least = newSource && newTarget ? FLOOR : newSource || newTarget ? SHARING : 2;
+      double least =
+          newSource && newTarget ? FLOOR : newSource || newTarget ? SHARING : SHARING_BOTH;
       if (model.probability(link) >= least) {
         accepted.add(key(link.source(), link.target()));
         sources.add(link.source());

@@ -27,7 +27,6 @@ final class TermhoodModel {
           "verbal",
           "adjective",
           "forms",
-          "abbreviation",
           "name",
           "in-lexicon",
           "head-of-name");
@@ -50,7 +49,6 @@ final class TermhoodModel {
    * @param verbal whether its head looks like a verb
    * @param adjective whether its head looks like an adjective
    * @param forms how many different forms it has
-   * @param abbreviation whether it is one
    * @param name whether it is a name
    * @param inLexicon whether the lexicon has it, all of it
    * @param headOfName whether it ends in a word that names of institutions and the like end in
@@ -68,7 +66,6 @@ final class TermhoodModel {
       boolean verbal,
       boolean adjective,
       int forms,
-      boolean abbreviation,
       boolean name,
       boolean inLexicon,
       boolean headOfName) {
@@ -89,7 +86,6 @@ final class TermhoodModel {
           is(verbal),
           is(adjective),
           Math.log(forms),
-          is(abbreviation),
           is(name),
           is(inLexicon),
           is(headOfName));

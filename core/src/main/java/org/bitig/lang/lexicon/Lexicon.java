@@ -239,6 +239,12 @@ public final class Lexicon {
     return concepts;
   }
 
+  /** Whether {@code phrase} stands in the lexicon just so, but for case: it is not inflected. */
+  public boolean isEntry(String phrase, Language language) {
+    Index index = indices.get(language);
+    return index != null && index.words.containsKey(key(phrase, language));
+  }
+
   /** Returns what {@code phrase}, all of it and in any form, may mean. */
   public Senses senses(String phrase, Language language) {
     Index index = indices.get(language);
