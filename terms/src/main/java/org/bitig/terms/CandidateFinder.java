@@ -335,7 +335,7 @@ final class CandidateFinder {
 
     private boolean isEnglishPhrase(List<Word> phrase, boolean allCapital) {
       for (Word word : phrase) {
-        if (!isContent(word) && !(allCapital && isLink(word))) {
+        if (!isContent(word) && !(allCapital && isLink(word)) && !word.lower().equals("of")) {
           return false;
         }
         if (!word.equals(phrase.getLast())

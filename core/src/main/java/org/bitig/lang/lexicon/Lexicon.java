@@ -396,7 +396,8 @@ public final class Lexicon {
     if (a.isEmpty() || b.isEmpty() || a.language == b.language) {
       return 0;
     }
-    double certainty = a.certainty * b.certainty;
+    // Derived on both sides (ally, alliance), the derivations answer each other as the roots do.
+    double certainty = Math.min(a.certainty, b.certainty);
     double best = 0;
     int i = 0;
     int j = 0;
