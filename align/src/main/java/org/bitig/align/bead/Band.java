@@ -15,7 +15,7 @@ final class Band {
   private static final long WHOLE = 250_000;
 
   /** Boundaries to either side of a coarser path that a finer one may reach. */
-  private static final int MARGIN = 30;
+  private static final int MARGIN = 10;
 
   /** Similarity in chance deviations above which coarse blocks count as alike. */
   private static final double ALIKE = 1;
@@ -38,6 +38,40 @@ final class Band {
     int[] high = new int[n + 1];
     java.util.Arrays.fill(high, m);
     return new Band(low, high);
+  }
+
+  /**
+   * Returns the band of these bounds, widened where they would fall from one row to the next. The
+   * arrays are taken over.
+   */
+  static Band rising(int[] low, int[] high) {
+    for (int i = 1; i < high.length; i++) {
+      high[i] = Math.max(high[i], high[i - 1]);
+    }
+    for (int i = low.length - 2; i >= 0; i--) {
+      low[i] = Math.min(low[i], low[i + 1]);
+    }
+    return new Band(low, high);
+  }
+
+  /**
+   * Returns the same band between boundaries that have got other numbers, since units were cut.
+   *
+   * @param source for each source boundary its new number, rising
+   * @param target for each target boundary its new number, rising
+   */
+  Band renumbered(int[] source, int[] target) {
+    int rows = source[source.length - 1] + 1;
+    int[] newLow = new int[rows];
+    int[] newHigh = new int[rows];
+    for (int i = 0; i < low.length; i++) {
+      for (int row = source[i]; row < (i + 1 < source.length ? source[i + 1] : rows); row++) {
+        // A boundary inside a unit is passed between those around it.
+        newLow[row] = target[low[i]];
+        newHigh[row] = target[high[row > source[i] ? i + 1 : i]];
+      }
+    }
+    return rising(newLow, newHigh);
   }
 
   /** Returns the band to align these sides in. */

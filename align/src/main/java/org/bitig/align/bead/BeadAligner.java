@@ -26,6 +26,9 @@ public final class BeadAligner {
   /** Costs stay finite, whatever rounding leaves of a probability. */
   private static final double LEAST_PROBABILITY = 1e-12;
 
+  /** Logarithm of the probability below which a boundary is passed over. */
+  private static final double LEAST_LOG = -40;
+
   private BeadAligner() {}
 
   /**
@@ -40,18 +43,26 @@ public final class BeadAligner {
       List<Segment> source, List<Segment> target, SentenceEncoder encoder, Progress progress) {
     Units left = Units.of(source, encoder, progress);
     Units right = Units.of(target, encoder, progress);
-    Similarities whole = new Similarities(left, right, Band.of(left.vectors(), right.vectors()));
+    Similarities whole = narrowed(left, right);
     BeadModel model = BeadModelFit.fit(whole);
     Lattice lattice = new Lattice(whole, model);
     HiddenJoins joins = HiddenJoins.find(whole, lattice, model, encoder, progress);
     if (joins.isEmpty()) {
       return lineBeads(left, right, lattice);
     }
-    Units leftParts = left.cut(joins.source());
-    Units rightParts = right.cut(joins.target());
-    Similarities parts =
-        new Similarities(leftParts, rightParts, Band.of(leftParts.vectors(), rightParts.vectors()));
-    return lineBeads(leftParts, rightParts, new Lattice(parts, BeadModelFit.fit(parts)));
+    Similarities parts = whole.cut(joins);
+    return lineBeads(parts.source(), parts.target(), new Lattice(parts, BeadModelFit.fit(parts)));
+  }
+
+  /**
+   * Returns the similarities of the units that any likely path compares. What is out of the
+   * question without beads of several units is so with them, as their corners are passed either
+   * way; and one type on a wide band, then all on what is left, is the cheaper way to find out.
+   */
+  private static Similarities narrowed(Units left, Units right) {
+    Similarities wide = new Similarities(left, right, Band.of(left.vectors(), right.vectors()));
+    Lattice singles = new Lattice(wide, BeadModelFit.usual(wide).singlesOnly());
+    return wide.within(singles.likely(LEAST_LOG));
   }
 
   private static List<Bead> lineBeads(Units source, Units target, Lattice lattice) {
@@ -61,7 +72,7 @@ public final class BeadAligner {
         writer.link(step);
       }
     }
-    return writer.finish();
+    return new LineDecoder(source, target, lattice).decoded(writer.finish());
   }
 
   /**
@@ -134,11 +145,15 @@ public final class BeadAligner {
     }
 
     private void add(int a, int b, int c, int d) {
-      double p = Math.clamp(lattice.lineBead(a, b, c, d), LEAST_PROBABILITY, 1);
-      beads.add(
-          new Bead(
-              source.lineAt(a), source.lineAt(b), target.lineAt(c), target.lineAt(d), cost(p)));
+      beads.add(bead(lattice, source, target, a, b, c, d));
     }
+  }
+
+  /** Returns the bead of the lines that source units [a, b) and target units [c, d) are. */
+  static Bead bead(Lattice lattice, Units source, Units target, int a, int b, int c, int d) {
+    double p = Math.clamp(lattice.lineBead(a, b, c, d), LEAST_PROBABILITY, 1);
+    return new Bead(
+        source.lineAt(a), source.lineAt(b), target.lineAt(c), target.lineAt(d), cost(p));
   }
 
   private static double cost(double probability) {

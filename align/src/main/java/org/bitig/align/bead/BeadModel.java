@@ -54,6 +54,27 @@ record BeadModel(
   /** What the greater of two near neighbours has more than one. */
   private static final double APART = 0.8;
 
+  /** Returns the same without beads of several units. */
+  BeadModel singlesOnly() {
+    double[] only = logTypes.clone();
+    for (int t = 0; t < only.length; t++) {
+      if (!BeadType.ALL.get(t).isSingle()) {
+        only[t] = Double.NEGATIVE_INFINITY;
+      }
+    }
+    return new BeadModel(
+        trueMean,
+        trueDeviation,
+        nearMean,
+        nearDeviation,
+        ratio,
+        ratioDeviation,
+        anyRatioDeviation,
+        logNull,
+        logCutEnd,
+        only);
+  }
+
   /** Returns the log-odds that a similarity of {@code z} deviations is a translation's. */
   double similarityOdds(double z) {
     // More than usual for a translation, or less than usual for a neighbour, is no evidence against

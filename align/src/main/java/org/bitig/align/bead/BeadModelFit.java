@@ -30,9 +30,6 @@ final class BeadModelFit {
   /** Less probable beads tell nothing. */
   private static final double NEGLIGIBLE = 0.01;
 
-  /** Neighbours that far from a bead are its near chance. */
-  private static final int NEAR = 2;
-
   private BeadModelFit() {}
 
   static BeadModel fit(Similarities similarities) {
@@ -142,7 +139,7 @@ final class BeadModelFit {
       Moments any) {
     bead.add(similarities.z(i, 1, j, 1), p);
     ratio.add(logRatio(similarities, i, j), p);
-    for (int d = -NEAR; d <= NEAR; d++) {
+    for (int d = -Similarities.NEAR; d <= Similarities.NEAR; d++) {
       if (d != 0) {
         if (similarities.holds(i, j + d) && j + d < similarities.target().count() && j + d >= 0) {
           near.add(similarities.z(i, 1, j + d, 1), p);
@@ -225,15 +222,21 @@ final class BeadModelFit {
       List<double[]> rising = new ArrayList<>(values);
       rising.add(new double[] {usual, USUAL_WEIGHT});
       rising.sort(Comparator.comparingDouble(v -> v[0]));
-      double half = rising.stream().mapToDouble(v -> v[1]).sum() / 2;
+      // From below and from above, so that the sides may be swapped.
+      return (firstHalf(rising) + firstHalf(rising.reversed())) / 2;
+    }
+
+    /** Returns the value at which half of the weight is reached. */
+    private static double firstHalf(List<double[]> values) {
+      double half = values.stream().mapToDouble(v -> v[1]).sum() / 2;
       double sum = 0;
-      for (double[] value : rising) {
+      for (double[] value : values) {
         sum += value[1];
         if (sum >= half) {
           return value[0];
         }
       }
-      return usual;
+      return values.getLast()[0];
     }
   }
 }

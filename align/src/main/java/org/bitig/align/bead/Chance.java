@@ -1,5 +1,7 @@
 package org.bitig.align.bead;
 
+import java.util.Arrays;
+import java.util.SortedMap;
 import org.bitig.align.vector.VectorMatrix;
 
 /**
@@ -15,7 +17,7 @@ final class Chance {
   static final int LONGEST = 3;
 
   /** Units of the other side that are looked at. */
-  private static final int SAMPLE = 128;
+  private static final int SAMPLE = 64;
 
   /** Standard deviation of the similarity of unrelated centred vectors, before a text is seen. */
   private static final double USUAL_DEVIATION = 0.1;
@@ -26,59 +28,103 @@ final class Chance {
   /** Observations further out, in deviations, are left out: they may be translations. */
   private static final double FAR_OUT = 3;
 
-  private final int[] lengths;
-  private final double[][] norms = new double[LONGEST][];
-  private final double[][] means = new double[LONGEST][];
-  private final double[][] deviations = new double[LONGEST][];
+  private final VectorMatrix sample;
+  private final float[] seen;
+  private final double[][] norms;
+  private final double[][] means;
+  private final double[][] deviations;
 
-  Chance(Units own, Units other) {
-    this(own, other, LONGEST);
+  /** Returns the chance of {@code own} passages of up to {@link #LONGEST} units. */
+  static Chance of(Units own, Units other) {
+    int size = Math.min(SAMPLE, other.count());
+    int[] chosen = new int[size];
+    for (int s = 0; s < size; s++) {
+      chosen[s] = (int) ((2L * s + 1) * other.count() / (2L * size));
+    }
+    VectorMatrix sample = other.vectors().rows(chosen);
+    return new Chance(own, sample, seen(own, sample), LONGEST);
   }
 
-  /** Makes the chance of passages of up to {@code longest} units only. */
-  Chance(Units own, Units other, int longest) {
-    lengths = own.lengths();
-    int n = own.count();
-    int sample = Math.min(SAMPLE, other.count());
-    int[] chosen = new int[sample];
-    for (int s = 0; s < sample; s++) {
-      chosen[s] = (int) ((2L * s + 1) * other.count() / (2L * sample));
+  /** Returns the chance of other units of the same side, each by itself. */
+  Chance ofSingles(Units units) {
+    return new Chance(units, sample, seen(units, sample), 1);
+  }
+
+  /**
+   * Returns the chance of the same units, some of them in two parts; {@code after} are the units
+   * that have become of them.
+   */
+  Chance after(Units after, SortedMap<Integer, Units.Cut> cuts) {
+    int width = sample.rows();
+    float[] moved = new float[after.count() * width];
+    int to = 0;
+    for (int i = 0; to < after.count(); i++) {
+      Units.Cut cut = cuts.get(i);
+      if (cut == null) {
+        System.arraycopy(seen, i * width, moved, to++ * width, width);
+      } else {
+        System.arraycopy(cut.firstSeen(), 0, moved, to++ * width, width);
+        System.arraycopy(cut.secondSeen(), 0, moved, to++ * width, width);
+      }
     }
-    float[] seen = new float[n * sample];
+    return new Chance(after, sample, moved, LONGEST);
+  }
+
+  /** Returns the similarities of unit {@code i} with the units of the other side looked at. */
+  float[] seen(int i) {
+    return Arrays.copyOfRange(seen, i * sample.rows(), (i + 1) * sample.rows());
+  }
+
+  private static float[] seen(Units own, VectorMatrix sample) {
+    int width = sample.rows();
+    float[] seen = new float[Math.multiplyExact(own.count(), width)];
     own.vectors()
         .products(
             0,
-            n,
-            other.vectors().rows(chosen),
-            0,
+            own.count(),
             sample,
-            (row, height, column, width, products, stride) -> {
+            0,
+            width,
+            (row, height, column, columns, products, stride) -> {
               for (int i = 0; i < height; i++) {
-                System.arraycopy(products, i * stride, seen, (row + i) * sample + column, width);
+                System.arraycopy(products, i * stride, seen, (row + i) * width + column, columns);
               }
             });
-    double[] values = new double[sample];
+    return seen;
+  }
+
+  private Chance(Units own, VectorMatrix sample, float[] seen, int longest) {
+    this.sample = sample;
+    this.seen = seen;
+    norms = new double[longest][];
+    means = new double[longest][];
+    deviations = new double[longest][];
+    int[] lengths = own.lengths();
+    int width = sample.rows();
+    double[] values = new double[width];
     for (int k = 1; k <= longest; k++) {
-      int spans = Math.max(0, n - k + 1);
+      int spans = Math.max(0, own.count() - k + 1);
       norms[k - 1] = new double[spans];
       means[k - 1] = new double[spans];
       deviations[k - 1] = new double[spans];
       for (int i = 0; i < spans; i++) {
-        double norm = norm(own.vectors(), i, k);
+        double norm = norm(own, i, k);
         norms[k - 1][i] = norm;
-        for (int s = 0; s < sample; s++) {
-          double sum = 0;
-          for (int a = i; a < i + k; a++) {
-            sum += (double) lengths[a] * seen[a * sample + s];
+        Arrays.fill(values, 0);
+        for (int a = i; a < i + k && norm > 0; a++) {
+          double weight = lengths[a] / norm;
+          for (int s = 0; s < width; s++) {
+            values[s] += weight * seen[a * width + s];
           }
-          values[s] = norm == 0 ? 0 : sum / norm;
         }
         describe(values, k - 1, i);
       }
     }
   }
 
-  private double norm(VectorMatrix vectors, int from, int size) {
+  private static double norm(Units units, int from, int size) {
+    VectorMatrix vectors = units.vectors();
+    int[] lengths = units.lengths();
     double square = 0;
     for (int a = from; a < from + size; a++) {
       if (!vectors.isZero(a)) {

@@ -3,6 +3,7 @@ package org.bitig.align.bead;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All ways through a band, with their probabilities under a model.
@@ -32,7 +33,13 @@ final class Lattice {
 
   private final double[] leftTarget;
 
-  /** Log-odds of each bead type from each cell on; {@code NEVER} where it can't be. */
+  /** Positions in {@link BeadType#ALL} of the types that the model allows. */
+  private final int[] types;
+
+  private final int[] sources;
+  private final int[] targets;
+
+  /** Log-odds of each of these types from each cell on; {@code NEVER} where it can't be. */
   private final float[][] odds;
 
   private final double[] entered;
@@ -47,6 +54,10 @@ final class Lattice {
     m = similarities.target().count();
     leftSource = leftOut(similarities.source(), model.logNull());
     leftTarget = leftOut(similarities.target(), model.logNull());
+    types =
+        IntStream.range(0, BeadType.ALL.size()).filter(t -> model.logTypes()[t] != NEVER).toArray();
+    sources = Arrays.stream(types).map(t -> BeadType.ALL.get(t).source()).toArray();
+    targets = Arrays.stream(types).map(t -> BeadType.ALL.get(t).target()).toArray();
     odds = odds(model);
     entered = new double[band.cells()];
     skipped = new double[band.cells()];
@@ -66,37 +77,44 @@ final class Lattice {
   }
 
   private float[][] odds(BeadModel model) {
-    float[][] all = new float[BeadType.ALL.size()][band.cells()];
-    float[][] z = new float[all.length][band.cells()];
+    float[][] all = new float[types.length][band.cells()];
+    float[][] z = new float[BeadType.ALL.size()][];
     for (int t = 0; t < all.length; t++) {
       Arrays.fill(all[t], (float) NEVER);
-      Arrays.fill(z[t], Float.NaN);
-      BeadType type = BeadType.ALL.get(t);
+      BeadType type = BeadType.ALL.get(types[t]);
+      z[types[t]] = new float[band.cells()];
+      float[] own = z[types[t]];
+      Arrays.fill(own, Float.NaN);
       int k = type.source();
       int l = type.target();
-      double[] sources = logLengths(similarities.source().lengths(), k);
-      double[] targets = logLengths(similarities.target().lengths(), l);
+      double[] sourceLogs = logLengths(similarities.source().lengths(), k);
+      double[] targetLogs = logLengths(similarities.target().lengths(), l);
       for (int i = 0; i + k <= n; i++) {
         for (int j = band.low(i); j <= Math.min(band.high(i), m - l); j++) {
           if (!band.holds(i + k, j + l)) {
             continue;
           }
           int at = band.cell(i, j);
-          z[t][at] = (float) similarities.z(i, k, j, l);
+          own[at] = (float) similarities.z(i, k, j, l);
           int whole =
               BeadType.indexOf(
                   similarities.source().sentencesIn(i, k), similarities.target().sentencesIn(j, l));
           BeadType sentences = BeadType.ALL.get(whole);
-          if (z[t][at] >= (sentences.isSingle() ? LEAST_Z : LEAST_JOINED_Z)) {
+          if (own[at] >= (sentences.isSingle() ? LEAST_Z : LEAST_JOINED_Z)) {
             double odds =
-                model.similarityOdds(z[t][at])
-                    + model.lengthOdds(targets[j] - sources[i])
+                model.similarityOdds(own[at])
+                    + model.lengthOdds(targetLogs[j] - sourceLogs[i])
                     + model.logTypes()[whole]
                     + similarities.cutEnds(type, i, j) * model.logCutEnd();
             if (sentences.source() > 1 && sentences.target() > 1) {
-              odds += model.cohesionOdds(cohesion(z[0], type, i, j));
+              odds += model.cohesionOdds(cohesion(z, type, i, j));
             } else if (!sentences.isSingle()) {
-              odds += model.memberOdds(z[t][at] - bestPart(z, type, i, j), weakest(z, type, i, j));
+              double weakest = weakest(z, type, i, j);
+              // A sentence without content belongs to no other.
+              odds +=
+                  weakest == NEVER
+                      ? NEVER
+                      : model.memberOdds(own[at] - bestPart(z, type, i, j), weakest);
             }
             all[t][at] = (float) odds;
           }
@@ -163,8 +181,11 @@ final class Lattice {
     return least;
   }
 
+  /** Returns a z that may have been computed, and may be of cells that no path runs through. */
   private double zAt(float[][] z, int i, int k, int j, int l) {
-    return zAt(z[BeadType.indexOf(k, l)], i, j);
+    float known = band.holds(i, j) ? z[BeadType.indexOf(k, l)][band.cell(i, j)] : Float.NaN;
+    double value = Float.isNaN(known) ? similarities.z(i, k, j, l) : known;
+    return Double.isNaN(value) ? NEVER : value;
   }
 
   /**
@@ -172,7 +193,7 @@ final class Lattice {
    * it into a first and a second half, the greatest z of a unit of one half with one of the other,
    * and of these the least.
    */
-  private double cohesion(float[] single, BeadType type, int i, int j) {
+  private double cohesion(float[][] z, BeadType type, int i, int j) {
     double least = Double.POSITIVE_INFINITY;
     for (int a = 1; a < type.source(); a++) {
       for (int b = 1; b < type.target(); b++) {
@@ -180,7 +201,7 @@ final class Lattice {
         for (int u = 0; u < type.source(); u++) {
           for (int v = 0; v < type.target(); v++) {
             if ((u < a) != (v < b)) {
-              across = Math.max(across, zAt(single, i + u, j + v));
+              across = Math.max(across, zAt(z, i + u, 1, j + v, 1));
             }
           }
         }
@@ -188,14 +209,6 @@ final class Lattice {
       }
     }
     return least;
-  }
-
-  private double zAt(float[] z, int i, int j) {
-    if (!band.holds(i, j)) {
-      return NEVER;
-    }
-    float value = z[band.cell(i, j)];
-    return Float.isNaN(value) ? NEVER : value;
   }
 
   /** Returns logarithms of the lengths of passages; an empty one counts as one code point. */
@@ -212,7 +225,7 @@ final class Lattice {
   }
 
   private void forward() {
-    double[] terms = new double[BeadType.ALL.size() + 1];
+    double[] terms = new double[types.length + 1];
     for (int i = 0; i <= n; i++) {
       for (int j = band.low(i); j <= band.high(i); j++) {
         int count = 0;
@@ -223,8 +236,8 @@ final class Lattice {
           terms[count++] = entered[band.cell(i - 1, j)] + leftSource[i] - leftSource[i - 1];
         }
         for (int t = 0; t < odds.length; t++) {
-          int a = i - BeadType.ALL.get(t).source();
-          int b = j - BeadType.ALL.get(t).target();
+          int a = i - sources[t];
+          int b = j - targets[t];
           if (a >= 0 && b >= 0 && band.holds(a, b)) {
             int from = band.cell(a, b);
             if (odds[t][from] != NEVER) {
@@ -243,7 +256,7 @@ final class Lattice {
   }
 
   private void backward() {
-    double[] terms = new double[BeadType.ALL.size() + 2];
+    double[] terms = new double[types.length + 2];
     for (int i = n; i >= 0; i--) {
       for (int j = band.high(i); j >= band.low(i); j--) {
         int at = band.cell(i, j);
@@ -256,7 +269,7 @@ final class Lattice {
         }
         for (int t = 0; t < odds.length; t++) {
           if (odds[t][at] != NEVER) {
-            int to = band.cell(i + BeadType.ALL.get(t).source(), j + BeadType.ALL.get(t).target());
+            int to = band.cell(i + sources[t], j + targets[t]);
             terms[count++] = afterEntered[to] + odds[t][at];
           }
         }
@@ -298,13 +311,47 @@ final class Lattice {
     return afterEntered[band.cell(0, 0)];
   }
 
+  /**
+   * Returns the cells that paths run through which are at least so likely, as a band.
+   *
+   * @param leastLog logarithm of the least probability of a cell
+   */
+  Band likely(double leastLog) {
+    int[] low = new int[n + 1];
+    int[] high = new int[n + 1];
+    for (int i = 0; i <= n; i++) {
+      low[i] = m;
+      for (int j = band.low(i); j <= band.high(i); j++) {
+        int at = band.cell(i, j);
+        // In whatever order units are left out there: the sides may be swapped.
+        double through = either(entered[at], skipped[at]) + afterEntered[at] - total();
+        if (through >= leastLog) {
+          low[i] = Math.min(low[i], j);
+          high[i] = j;
+        }
+      }
+    }
+    return Band.rising(low, high);
+  }
+
+  /** Returns the probability that a bead is taken. */
+  double probability(Step bead) {
+    int type = BeadType.indexOf(bead.k(), bead.l());
+    for (int t = 0; t < types.length; t++) {
+      if (types[t] == type) {
+        return probability(t, bead.i(), bead.j());
+      }
+    }
+    return 0;
+  }
+
   /** Returns the probability that the bead of type {@code t} from (i, j) on is taken. */
   double probability(int t, int i, int j) {
     int from = band.cell(i, j);
     if (odds[t][from] == NEVER) {
       return 0;
     }
-    int to = band.cell(i + BeadType.ALL.get(t).source(), j + BeadType.ALL.get(t).target());
+    int to = band.cell(i + sources[t], j + targets[t]);
     return Math.exp(
         either(entered[from], skipped[from]) + odds[t][from] + afterEntered[to] - total());
   }
@@ -367,8 +414,8 @@ final class Lattice {
         double value = i == 0 && j == 0 ? 0 : NEVER;
         byte choice = 0;
         for (int t = 0; t < odds.length; t++) {
-          int a = i - BeadType.ALL.get(t).source();
-          int b = j - BeadType.ALL.get(t).target();
+          int a = i - sources[t];
+          int b = j - targets[t];
           if (a >= 0 && b >= 0 && band.holds(a, b)) {
             int from = band.cell(a, b);
             if (best[from] + odds[t][from] > value) {
@@ -403,8 +450,8 @@ final class Lattice {
       int k = choice == leaveSource ? 1 : 0;
       int l = choice == leaveTarget ? 1 : 0;
       if (choice <= odds.length) {
-        k = BeadType.ALL.get(choice - 1).source();
-        l = BeadType.ALL.get(choice - 1).target();
+        k = sources[choice - 1];
+        l = targets[choice - 1];
       }
       i -= k;
       j -= l;
@@ -415,8 +462,8 @@ final class Lattice {
 
   /**
    * Returns the probability that source units [i, k) and target units [j, l) are one bead of lines:
-   * that a path runs through both corners and through no boundary between them at which lines begin
-   * on both sides.
+   * that beads of units begin in the first lines and end in the last ones, each shares a line with
+   * the next, and none reaches out.
    */
   double lineBead(int i, int k, int j, int l) {
     if (k == i) {
@@ -428,47 +475,113 @@ final class Lattice {
     if (!band.holds(i, j) || !band.holds(k, l)) {
       return 0;
     }
-    int width = l - j + 1;
-    double[] in = new double[(k - i + 1) * width];
-    double[] past = new double[in.length];
-    Arrays.fill(in, NEVER);
-    Arrays.fill(past, NEVER);
-    double[] terms = new double[BeadType.ALL.size() + 1];
-    for (int a = i; a <= k; a++) {
-      for (int b = j; b <= l; b++) {
-        int at = (a - i) * width + b - j;
-        boolean start = a == i && b == j;
-        boolean end = a == k && b == l;
-        if (!band.holds(a, b)
-            || (!start
-                && !end
-                && similarities.source().isLineStart(a)
-                && similarities.target().isLineStart(b))) {
-          continue;
-        }
-        if (start) {
-          in[at] = either(entered[band.cell(a, b)], skipped[band.cell(a, b)]);
-          continue;
-        }
-        int count = 0;
-        if (a > i) {
-          terms[count++] = in[at - width] + leftSource[a] - leftSource[a - 1];
-        }
-        for (int t = 0; t < odds.length; t++) {
-          int c = a - BeadType.ALL.get(t).source();
-          int d = b - BeadType.ALL.get(t).target();
-          if (c >= i && d >= j && band.holds(c, d) && odds[t][band.cell(c, d)] != NEVER) {
-            int from = (c - i) * width + d - j;
-            terms[count++] = either(in[from], past[from]) + odds[t][band.cell(c, d)];
+    double inside = new Chain(i, k, j, l).sum();
+    return Math.min(
+        1,
+        Math.exp(
+            either(entered[band.cell(i, j)], skipped[band.cell(i, j)])
+                + inside
+                + afterEntered[band.cell(k, l)]
+                - total()));
+  }
+
+  /**
+   * Sum over the ways in which beads of units make one bead of lines.
+   *
+   * <p>Between two beads units are left out, those of the source first, in an order that means
+   * nothing; what counts is whether a line of either side goes on from one bead to the next. So a
+   * boundary has three states: no source line has begun since the last bead; one has; one has, and
+   * units of the target are being left out, of which none may begin a line.
+   */
+  private final class Chain {
+    private final int i;
+    private final int k;
+    private final int j;
+    private final int l;
+    private final int width;
+    private final double[] same;
+    private final double[] begun;
+    private final double[] begunPast;
+
+    /** As {@code same}, units of the target being left out. */
+    private final double[] samePast;
+
+    Chain(int i, int k, int j, int l) {
+      this.i = i;
+      this.k = k;
+      this.j = j;
+      this.l = l;
+      width = l - j + 1;
+      int cells = (k - i + 1) * width;
+      same = new double[cells];
+      begun = new double[cells];
+      begunPast = new double[cells];
+      samePast = new double[cells];
+    }
+
+    double sum() {
+      Units source = similarities.source();
+      Units target = similarities.target();
+      int firstSourceEnd = source.lineEnd(i);
+      int firstTargetEnd = target.lineEnd(j);
+      int lastSource = source.lineStart(k - 1);
+      int lastTarget = target.lineStart(l - 1);
+      double[] terms = new double[types.length];
+      double sum = NEVER;
+      for (int a = i; a <= k; a++) {
+        for (int b = j; b <= l; b++) {
+          int at = (a - i) * width + b - j;
+          same[at] = NEVER;
+          begun[at] = NEVER;
+          samePast[at] = NEVER;
+          begunPast[at] = NEVER;
+          if (!band.holds(a, b)) {
+            continue;
+          }
+          int count = 0;
+          for (int t = 0; t < types.length; t++) {
+            int c = a - sources[t];
+            int d = b - targets[t];
+            if (c >= i && d >= j && band.holds(c, d) && odds[t][band.cell(c, d)] != NEVER) {
+              double before = open(c, d);
+              if (c < firstSourceEnd && d < firstTargetEnd) {
+                before =
+                    either(before, leftSource[c] - leftSource[i] + leftTarget[d] - leftTarget[j]);
+              }
+              terms[count++] = before + odds[t][band.cell(c, d)];
+            }
+          }
+          double ended = Lattice.sum(terms, count);
+          if (a > lastSource && b > lastTarget) {
+            sum =
+                either(sum, ended + leftSource[k] - leftSource[a] + leftTarget[l] - leftTarget[b]);
+          }
+          boolean sourceBegins = source.isLineStart(a);
+          boolean targetBegins = target.isLineStart(b);
+          double left = a > i ? leftSource[a] - leftSource[a - 1] : NEVER;
+          double past = b > j ? leftTarget[b] - leftTarget[b - 1] : NEVER;
+          double fromSame = a > i ? same[at - width] + left : NEVER;
+          same[at] = sourceBegins ? NEVER : either(ended, fromSame);
+          begun[at] =
+              either(
+                  a > i ? begun[at - width] + left : NEVER,
+                  sourceBegins ? either(ended, fromSame) : NEVER);
+          if (b > j) {
+            samePast[at] = either(same[at - 1], samePast[at - 1]) + past;
+            if (!targetBegins && !target.isLineStart(b - 1)) {
+              begunPast[at] = either(begun[at - 1], begunPast[at - 1]) + past;
+            }
           }
         }
-        in[at] = sum(terms, count);
-        past[at] =
-            b > j ? either(in[at - 1], past[at - 1]) + leftTarget[b] - leftTarget[b - 1] : NEVER;
       }
+      return sum;
     }
-    int corner = in.length - 1;
-    return Math.min(
-        1, Math.exp(either(in[corner], past[corner]) + afterEntered[band.cell(k, l)] - total()));
+
+    /** Returns the sum of the ways to (c, d) from which a bead may go on. */
+    private double open(int c, int d) {
+      int at = (c - i) * width + d - j;
+      double open = either(either(same[at], samePast[at]), begunPast[at]);
+      return similarities.target().isLineStart(d) ? open : either(open, begun[at]);
+    }
   }
 }

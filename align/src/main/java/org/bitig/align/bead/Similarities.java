@@ -3,7 +3,7 @@ package org.bitig.align.bead;
 import java.util.Locale;
 
 /**
- * Similarities of passages of both sides inside a band, in deviations from chance.
+ * Similarities of passages of both sides inside a band and near it, in deviations from chance.
  *
  * <p>Holds one product for each pair of units; passages are computed from these, since a passage's
  * vector is the weighted sum of its units'.
@@ -12,31 +12,66 @@ final class Similarities {
   /** A passage and its exact repetition on the other side are at least so far from chance. */
   private static final double VERBATIM = 8;
 
+  /** Units beside a bead that tell what neighbours reach. */
+  static final int NEAR = 2;
+
   private final Units source;
   private final Units target;
   private final Chance sourceChance;
   private final Chance targetChance;
   private final Band band;
+
+  /** For each source unit the first target unit it was compared with. */
+  private final int[] first;
+
   private final int[] offset;
   private final float[] products;
 
   Similarities(Units source, Units target, Band band) {
+    this(source, target, Chance.of(source, target), Chance.of(target, source), band);
+  }
+
+  private Similarities(
+      Units source, Units target, Chance sourceChance, Chance targetChance, Band band) {
     this.source = source;
     this.target = target;
     this.band = band;
-    sourceChance = new Chance(source, target);
-    targetChance = new Chance(target, source);
+    this.sourceChance = sourceChance;
+    this.targetChance = targetChance;
     int n = source.count();
+    int m = target.count();
+    first = new int[n];
     offset = new int[n + 1];
     for (int i = 0; i < n; i++) {
-      offset[i + 1] = Math.addExact(offset[i], Math.max(0, band.high(i + 1) - band.low(i)));
+      // All pairs of units inside a bead whose corners the band holds, and what stands near.
+      first[i] = Math.max(0, band.low(Math.max(0, i - Chance.LONGEST + 1)) - NEAR);
+      int end = Math.min(m, band.high(Math.min(n, i + Chance.LONGEST)) + NEAR);
+      offset[i + 1] = Math.addExact(offset[i], Math.max(0, end - first[i]));
     }
     products = new float[offset[n]];
     for (int i = 0; i < n; i++) {
       source
           .vectors()
-          .dots(i, target.vectors(), band.low(i), offset[i + 1] - offset[i], products, offset[i]);
+          .dots(i, target.vectors(), first[i], offset[i + 1] - offset[i], products, offset[i]);
     }
+  }
+
+  /** Returns the similarities of the same units, some of them in two parts. */
+  Similarities cut(HiddenJoins joins) {
+    Units newSource = source.cut(joins.source());
+    Units newTarget = target.cut(joins.target());
+    return new Similarities(
+        newSource,
+        newTarget,
+        sourceChance.after(newSource, joins.source()),
+        targetChance.after(newTarget, joins.target()),
+        band.renumbered(
+            source.boundariesAfter(joins.source()), target.boundariesAfter(joins.target())));
+  }
+
+  /** Returns the similarities of the same units inside another band. */
+  Similarities within(Band other) {
+    return new Similarities(source, target, sourceChance, targetChance, other);
   }
 
   Units source() {
@@ -63,8 +98,8 @@ final class Similarities {
   boolean holds(int i, int j) {
     return i >= 0
         && i < source.count()
-        && j >= band.low(i)
-        && j - band.low(i) < offset[i + 1] - offset[i];
+        && j >= first[i]
+        && j - first[i] < offset[i + 1] - offset[i];
   }
 
   /** Returns how many ends of a bead from (i, j) on lie inside what may be one sentence. */
@@ -104,7 +139,7 @@ final class Similarities {
         return Double.NaN;
       }
       double row = 0;
-      int at = offset[a] + j - band.low(a);
+      int at = offset[a] + j - first[a];
       for (int b = 0; b < l; b++) {
         row += (double) target.lengths()[j + b] * products[at + b];
       }

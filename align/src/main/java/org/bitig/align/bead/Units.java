@@ -79,9 +79,17 @@ record Units(
    * @param second text of the second
    * @param firstVector centred, of length 1
    * @param secondVector centred, of length 1
+   * @param firstSeen what {@link Chance} has seen of the first
+   * @param secondSeen what it has seen of the second
    */
   @SuppressWarnings("ArrayRecordComponent") // made, read and dropped within the package
-  record Cut(String first, String second, float[] firstVector, float[] secondVector) {}
+  record Cut(
+      String first,
+      String second,
+      float[] firstVector,
+      float[] secondVector,
+      float[] firstSeen,
+      float[] secondSeen) {}
 
   /** Returns the same with some units, given by position, in two parts. */
   Units cut(SortedMap<Integer, Cut> cuts) {
@@ -110,6 +118,15 @@ record Units(
         lineCount,
         mean,
         VectorMatrix.of(newVectors.toArray(float[][]::new), vectors.dimensions()));
+  }
+
+  /** Returns for each boundary of these units its number when some have been cut in two. */
+  int[] boundariesAfter(SortedMap<Integer, Cut> cuts) {
+    int[] numbers = new int[count() + 1];
+    for (int i = 0; i < count(); i++) {
+      numbers[i + 1] = numbers[i] + (cuts.containsKey(i) ? 2 : 1);
+    }
+    return numbers;
   }
 
   int count() {

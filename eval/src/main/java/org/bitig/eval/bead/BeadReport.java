@@ -35,8 +35,8 @@ public final class BeadReport {
     StringBuilder scores =
         new StringBuilder(
             """
-            | set | draw | kk-az | kk-en | az-en | mean strict F1 | calibration error |
-            |---|---|---|---|---|---|---|
+            | set | draw | kk-az | kk-en | az-en | mean strict F1 | calibration error | vectors a segment |
+            |---|---|---|---|---|---|---|---|
             """);
     Map<String, BeadErrors> errors = new TreeMap<>();
     int threads = Runtime.getRuntime().availableProcessors();
@@ -49,9 +49,12 @@ public final class BeadReport {
         for (Path draw : sets) {
           List<Double> strict = new ArrayList<>();
           BeadErrors own = new BeadErrors();
+          CountingEncoder counting = new CountingEncoder(encoder);
+          int segments = 0;
           for (String pair : PAIRS) {
             BeadSet set = BeadSet.read(draw.resolve(level).resolve(pair));
-            var beads = BeadAligner.align(set.source(), set.target(), encoder, Progress.NONE);
+            var beads = BeadAligner.align(set.source(), set.target(), counting, Progress.NONE);
+            segments += set.source().size() + set.target().size();
             BeadErrors one = new BeadErrors();
             one.add(set, beads);
             own.add(set, beads);
@@ -63,19 +66,20 @@ public final class BeadReport {
           scores.append(
               String.format(
                   Locale.ROOT,
-                  "| %s | %s | %.3f | %.3f | %.3f | %.3f | %.3f |%n",
+                  "| %s | %s | %.3f | %.3f | %.3f | %.3f | %.3f | %.2f |%n",
                   level,
                   draw.getFileName(),
                   strict.get(0),
                   strict.get(1),
                   strict.get(2),
                   mean,
-                  own.calibrationError()));
+                  own.calibrationError(),
+                  counting.asked() / (double) segments));
         }
         if (sets.size() > 1) {
           scores.append(
               String.format(
-                  Locale.ROOT, "| %s | all | | | | %.3f | |%n", level, all / sets.size()));
+                  Locale.ROOT, "| %s | all | | | | %.3f | | |%n", level, all / sets.size()));
         }
       }
     }

@@ -1,6 +1,6 @@
 /**
  * Measures the alignment of parallel documents: {@link org.bitig.eval.bead.BeadReport} says which
- * beads are lost and how.
+ * beads are lost and how, {@link org.bitig.eval.bead.BeadCost} how time and memory grow.
  */
 @NullMarked
 package org.bitig.eval.bead;
